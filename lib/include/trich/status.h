@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Status: whether an operation worked, and if not, what happened and where.
+// A plain value; safe to copy and to share between threads as any value is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace trich {
+
+class [[nodiscard]] Status {
+ public:
+  // Callers decide on codes, never on words.
+  enum class Code {
+    kOk,
+    kUsage,       // the request itself makes no sense
+    kRules,       // rules could not be read, checked or compiled
+    kNotFound,    // a named input or rule does not exist
+    kInput,       // an input could not be read
+    kBadArticle,  // an article was read but is no usable text
+    kTooLarge,    // an article is above the size limit
+    kOutput,      // a result could not be written
+    kLocked,      // another run holds the output
+    kInternal,    // a defect of this program
+  };
+
+  // The default is success.
+  Status() = default;
+
+  static Status Ok() { return {}; }
+  static Status Usage(std::string message) { return {Code::kUsage, std::move(message)}; }
+  static Status Rules(std::string message) { return {Code::kRules, std::move(message)}; }
+  static Status NotFound(std::string message) { return {Code::kNotFound, std::move(message)}; }
+  static Status Input(std::string message) { return {Code::kInput, std::move(message)}; }
+  static Status BadArticle(std::string message) { return {Code::kBadArticle, std::move(message)}; }
+  static Status TooLarge(std::string message) { return {Code::kTooLarge, std::move(message)}; }
+  static Status Output(std::string message) { return {Code::kOutput, std::move(message)}; }
+  static Status Locked(std::string message) { return {Code::kLocked, std::move(message)}; }
+  static Status Internal(std::string message) { return {Code::kInternal, std::move(message)}; }
+
+  bool ok() const { return code_ == Code::kOk; }
+  Code code() const { return code_; }
+
+  // For people: "WHERE: what". Empty when ok().
+  const std::string& message() const { return message_; }
+
+ private:
+  Status(Code code, std::string message) : code_(code), message_(std::move(message)) {}
+
+  Code code_ = Code::kOk;
+  std::string message_;
+};
+
+}  // namespace trich

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sentences end at . ! ? … before a new start (a capital, a digit, a quote) or
+// the line's end. A full stop after an abbreviation or a single capital letter
+// does not end one; a full stop inside a number is part of the number's token.
+#include "text/text.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/normalise.h"
+
+namespace trich {
+namespace {
+
+uint32_t RangeOf(const std::vector<TokenRange>& ranges, uint32_t token) {
+  const auto after = std::upper_bound(ranges.begin(), ranges.end(), token,
+                                      [](uint32_t at, const TokenRange& range) { return at < range.first; });
+  return static_cast<uint32_t>(std::max<std::ptrdiff_t>(0, after - ranges.begin() - 1));
+}
+
+}  // namespace
+
+void Text::Assign(std::string_view raw, const Abbreviations& abbreviations) {
+  raw_ = raw;
+  Normalise(raw, &clean_, &map_);
+  lower_.assign(clean_);
+  LowerInPlace(lower_.data(), lower_.size());
+  Tokenise(clean_, lower_, &tokens_);
+  SplitLines();
+  SplitSentences(abbreviations);
+}
+
+void Text::SplitLines() {
+  lines_.clear();
+  uint32_t first = 0;
+  for (uint32_t i = 0; i <= tokens_.size(); ++i) {
+    if (i < tokens_.size() && tokens_[i].kind != TokenKind::kNewline) continue;
+    if (i > first) lines_.push_back({first, i});
+    first = i + 1;
+  }
+}
+
+bool Text::EndsSentence(uint32_t token, TokenRange line, const Abbreviations& abbreviations) const {
+  const Token& mark = tokens_[token];
+  if (mark.kind != TokenKind::kMark) return false;
+  const std::string_view text = Clean({token, token + 1});
+  if (text != "." && text != "!" && text != "?" && text != "\xE2\x80\xA6") return false;
+  if (token + 1 == line.last) return true;
+  const Token& next = tokens_[token + 1];
+  if (next.kind == TokenKind::kMark && next.glued) return false;  // "...", ".”", "./."
+  if (next.kind == TokenKind::kWord && !next.capital) return false;
+  if (text != "." || token == line.first) return true;
+  const Token& before = tokens_[token - 1];
+  if (before.kind != TokenKind::kWord || !mark.glued) return true;
+  if (abbreviations.contains(before.hash)) return false;
+  return !before.capital || CountCodePoints(Clean({token - 1, token})) > 1;
+}
+
+void Text::SplitSentences(const Abbreviations& abbreviations) {
+  sentences_.clear();
+  for (const TokenRange& line : lines_) {
+    uint32_t first = line.first;
+    for (uint32_t i = line.first; i < line.last; ++i) {
+      // Marks such as the second dot of "..." or a closing quote belong to the end.
+      if (!EndsSentence(i, line, abbreviations)) continue;
+      sentences_.push_back({first, i + 1});
+      first = i + 1;
+    }
+    if (first < line.last) sentences_.push_back({first, line.last});
+  }
+}
+
+uint32_t Text::SentenceOf(uint32_t token) const { return RangeOf(sentences_, token); }
+uint32_t Text::LineOf(uint32_t token) const { return RangeOf(lines_, token); }
+
+uint32_t Text::TokenAt(uint32_t offset) const {
+  const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), offset,
+                                      [](const Token& token, uint32_t at) { return token.begin < at; });
+  return static_cast<uint32_t>(found - tokens_.begin());
+}
+
+std::string_view Text::Clean(TokenRange range) const {
+  if (range.empty()) return {};
+  const uint32_t begin = tokens_[range.first].begin;
+  return std::string_view(clean_).substr(begin, tokens_[range.last - 1].end - begin);
+}
+
+std::string_view Text::Lower(TokenRange range) const {
+  if (range.empty()) return {};
+  const uint32_t begin = tokens_[range.first].begin;
+  return std::string_view(lower_).substr(begin, tokens_[range.last - 1].end - begin);
+}
+
+std::string_view Text::Raw(uint32_t begin, uint32_t end) const {
+  if (end <= begin) return {};
+  const uint32_t from = map_.ToRaw(begin);
+  uint32_t to = map_.ToRaw(end - 1) + 1;
+  while (to < raw_.size() && IsContinuation(raw_[to])) ++to;
+  return raw_.substr(from, to - from);
+}
+
+std::string_view Text::Raw(TokenRange range) const {
+  if (range.empty()) return {};
+  return Raw(tokens_[range.first].begin, tokens_[range.last - 1].end);
+}
+
+Span Text::ToSpan(TokenRange range) const {
+  if (range.empty()) return {};
+  return ToSpan(tokens_[range.first].begin, tokens_[range.last - 1].end);
+}
+
+}  // namespace trich

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Text: an article as the rules see it, and the way back to what was printed.
+//
+// `clean` is the normalised text, `lower` the same in lower case, byte for byte
+// at the same offsets. Tokens, lines and sentences are ranges of those.
+// A Text is a scratch object: Assign() again reuses its memory.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "text/offset_map.h"
+#include "text/token.h"
+
+namespace trich {
+
+// Tokens [first, last).
+struct TokenRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  bool empty() const { return first >= last; }
+};
+
+// Hashes of words (lower case) that end in '.' without ending a sentence.
+using Abbreviations = std::unordered_set<uint64_t>;
+
+class Text {
+ public:
+  // Reads `raw`, valid UTF-8 that must outlive this object's use.
+  void Assign(std::string_view raw, const Abbreviations& abbreviations);
+
+  std::string_view raw() const { return raw_; }
+  std::string_view clean() const { return clean_; }
+  std::string_view lower() const { return lower_; }
+  const std::vector<Token>& tokens() const { return tokens_; }
+
+  // Lines without their line end, none of them empty; sentences in order, each
+  // within one line.
+  const std::vector<TokenRange>& lines() const { return lines_; }
+  const std::vector<TokenRange>& sentences() const { return sentences_; }
+
+  // The index of the sentence or line that holds `token`.
+  // REQUIRES: `token` is no line end.
+  uint32_t SentenceOf(uint32_t token) const;
+  uint32_t LineOf(uint32_t token) const;
+
+  // The first token that begins at or after byte `offset`; tokens().size() if none.
+  uint32_t TokenAt(uint32_t offset) const;
+
+  // Normalised bytes of a token range, without the space around it.
+  std::string_view Clean(TokenRange range) const;
+  std::string_view Lower(TokenRange range) const;
+
+  // What was printed there, as read; and where, in code points.
+  std::string_view Raw(uint32_t begin, uint32_t end) const;
+  std::string_view Raw(TokenRange range) const;
+  Span ToSpan(uint32_t begin, uint32_t end) const { return map_.ToCodePoints(begin, end); }
+  Span ToSpan(TokenRange range) const;
+
+ private:
+  void SplitLines();
+  void SplitSentences(const Abbreviations& abbreviations);
+  bool EndsSentence(uint32_t token, TokenRange line, const Abbreviations& abbreviations) const;
+
+  std::string_view raw_;
+  std::string clean_;
+  std::string lower_;
+  OffsetMap map_;
+  std::vector<Token> tokens_;
+  std::vector<TokenRange> lines_;
+  std::vector<TokenRange> sentences_;
+};
+
+}  // namespace trich

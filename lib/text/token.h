@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Tokens: words, numbers, marks and line ends of a normalised text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace trich {
+
+enum class TokenKind : uint8_t { kWord, kNumber, kMark, kNewline };
+
+// Bytes [begin, end) of the normalised text.
+struct Token {
+  uint64_t hash;  // of the lower-case bytes: HashWord(lower.substr(begin, end - begin))
+  uint32_t begin;
+  uint32_t end;
+  TokenKind kind;
+  bool capital;   // a word that starts with an upper-case letter
+  bool all_caps;  // a word of two or more letters, all of them upper case
+  bool glued;     // no space before it
+};
+
+// The hash of a word in lower case.
+uint64_t HashWord(std::string_view lower);
+
+// Splits `clean` into `tokens` (overwritten). `lower` is `clean` in lower case.
+//   word    letters, digits after a letter, apostrophes between letters
+//   number  digits, with single '.' or ',' between them: "1.234,5"
+//   mark    any other single character that is no space
+// Takes time linear in the text.
+void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>* tokens);
+
+}  // namespace trich
