@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/utf8.h"
 
@@ -22,7 +23,9 @@ std::string_view LineOf(const std::vector<SourceFile>& sources, const SourcePlac
       if (end == std::string_view::npos) return {};
       rest.remove_prefix(end + 1);
     }
-    return rest.substr(0, std::min(rest.find('\n'), rest.size()));
+    rest = rest.substr(0, rest.find('\n'));
+    if (!rest.empty() && rest.back() == '\r') rest.remove_suffix(1);
+    return rest;
   }
   return {};
 }
@@ -50,8 +53,12 @@ void Diagnostics::Warning(const SourcePlace& place, std::string_view code, std::
 }
 
 std::string Diagnostics::ToString(const std::vector<SourceFile>& sources) const {
+  std::vector<Entry> sorted = entries_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
+  });
   std::string out;
-  for (const Entry& entry : entries_) {
+  for (const Entry& entry : sorted) {
     const char* kind = entry.is_error ? "error" : "warning";
     if (entry.place.line == 0) {
       out += fmt::format("{}: {}: {} [{}]\n", entry.place.file, kind, entry.message, entry.code);

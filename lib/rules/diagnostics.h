@@ -34,7 +34,7 @@ class Diagnostics {
 
   bool has_errors() const { return errors_ > 0; }
 
-  // All of them in order, each as
+  // All of them by file, line and column, each as
   //   FILE:LINE:COLUMN: error: MESSAGE [CODE]
   //     the line
   //       ^
