@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Catalogue: the indicators that can be compared between provinces, and how a
+// label is known to be one of them. Immutable once compiled.
+#pragma once
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/book.h"
+
+namespace trich {
+
+class Catalogue {
+ public:
+  void Compile(const RuleBook& book, Diagnostics* diagnostics);
+
+  // The id of the first entry of the catalogue that knows `label` (as the
+  // article words it) with this unit, `is_change` saying whether the number is
+  // a rate of change; empty when none does.
+  std::string_view Find(std::string_view label, std::string_view unit, bool is_change) const;
+
+ private:
+  struct Entry {
+    std::string id;
+    std::vector<std::string> units;
+    std::string measure;
+    std::unique_ptr<RE2> except;
+  };
+  std::vector<Entry> entries_;
+  std::unique_ptr<RE2::Set> set_;
+};
+
+}  // namespace trich

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Gazetteer: provinces, districts and communes with their names, codes and the
+// time each was valid. Immutable once loaded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/book.h"
+
+namespace trich {
+
+enum class Level : uint8_t { kProvince, kDistrict, kCommune, kFormer };
+
+// An administrative unit as it was during [valid_from, valid_to), ISO dates;
+// empty = open on that side.
+struct Unit {
+  Level level = Level::kProvince;
+  std::string name;
+  std::string type;
+  std::string code;       // GSO code in the set of its time
+  std::string iso;        // provinces: ISO 3166-2
+  std::string province;   // code of its province, in the set of its time
+  std::string successor;  // provinces of the old set: code in the new one
+  std::string valid_from;
+  std::string valid_to;
+  bool ambiguous = false;  // other units elsewhere have the name
+  bool common_word = false;
+
+  bool ValidOn(std::string_view date) const {
+    return (valid_from.empty() || date >= valid_from) && (valid_to.empty() || date < valid_to);
+  }
+  // Whether the unit belongs to the division of before July 2025.
+  bool old_set() const { return !valid_to.empty() && valid_to <= "2025-07-01"; }
+};
+
+// A name in print, and which units bear it.
+struct PlaceName {
+  std::string name;
+  std::vector<uint32_t> units;
+  bool weak = false;  // must not decide alone
+};
+
+class Gazetteer {
+ public:
+  // Reads the tables of `book`. Mistakes go to `diagnostics`.
+  void Load(const RuleBook& book, Diagnostics* diagnostics);
+
+  const std::vector<Unit>& units() const { return units_; }
+  const std::vector<PlaceName>& names() const { return names_; }
+  const std::vector<std::string>& traps() const { return traps_; }
+
+  // The province with this code on `date`; null when there is none.
+  const Unit* Province(std::string_view code, std::string_view date) const;
+
+  // The province whose press dateline or web domain this is (an index into
+  // units()), or -1.
+  int ByDateline(std::string_view dateline) const;
+  int ByDomain(std::string_view domain) const;
+
+ private:
+  using Row = std::vector<std::string_view>;
+  void AddName(std::string_view name, uint32_t unit, bool weak);
+  void AddProvince(const Row& row);
+  void AddDistrict(const Row& row);
+  void AddCommune(const Row& row);
+  void AddFormer(const Row& row);
+
+  std::vector<Unit> units_;
+  std::vector<PlaceName> names_;
+  std::unordered_map<std::string, uint32_t> name_index_;
+  std::unordered_map<std::string, uint32_t> datelines_;
+  std::unordered_map<std::string, uint32_t> domains_;
+  std::vector<std::string> traps_;
+};
+
+}  // namespace trich

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Patterns: what a rule's author writes, and the regular expression it becomes.
+//
+// A pattern is RE2 syntax over the normalised text in lower case. `{name}`
+// stands for a piece or for any phrase of a word table; a space stands for one
+// or more spaces. The whole must end where a word ends.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/book.h"
+
+namespace trich {
+
+// Replaces every {piece} of `pattern`, and the pieces in those. On a mistake
+// reports it at `place` and returns false.
+bool ExpandPattern(std::string_view pattern, const RuleBook& book, const SourcePlace& place, std::string* expanded,
+                   Diagnostics* diagnostics);
+
+// `text` with every character that means something to RE2 escaped.
+std::string EscapePattern(std::string_view text);
+
+// What an expanded pattern can begin with.
+struct PatternStart {
+  bool digit = false;                      // a digit
+  bool anything = false;                   // no short list of words
+  std::unordered_set<std::string> words;   // whole first words, in lower case
+};
+
+// Reads the start off the pattern's syntax.
+PatternStart FindStart(std::string_view expanded);
+
+}  // namespace trich
