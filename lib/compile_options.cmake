@@ -3,6 +3,9 @@
 # What every target of ours is compiled with; developer builds stop at warnings.
 function(trich_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(${target} PRIVATE -Wno-restrict)  # GCC 12 sees overlaps in std::string's operator+
+  endif()
   if(TRICH_DEVELOPER)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
