@@ -94,11 +94,13 @@ TEST_CASE("strings are escaped", "[json]") {
       {std::string_view("\0\x1f\x7f", 3), "\"\\u0000\\u001f\x7f\""},
       {"\u2028\u2029", "\"\u2028\u2029\""},
       {"\U0001F33E", "\"\U0001F33E\""},
-      {"a\xFF" "b", R"("a\ufffdb")"},
-      {"\xE1\xBB", R"("\ufffd\ufffd")"},              // cut off
-      {"\xC0\xAF", R"("\ufffd\ufffd")"},              // overlong
-      {"\xE0\x80\xAF", R"("\ufffd\ufffd\ufffd")"},    // overlong
-      {"\xED\xA0\x80", R"("\ufffd\ufffd\ufffd")"},    // surrogate
+      {"a\xFF"
+       "b",
+       R"("a\ufffdb")"},
+      {"\xE1\xBB", R"("\ufffd\ufffd")"},                      // cut off
+      {"\xC0\xAF", R"("\ufffd\ufffd")"},                      // overlong
+      {"\xE0\x80\xAF", R"("\ufffd\ufffd\ufffd")"},            // overlong
+      {"\xED\xA0\x80", R"("\ufffd\ufffd\ufffd")"},            // surrogate
       {"\xF4\x90\x80\x80", R"("\ufffd\ufffd\ufffd\ufffd")"},  // beyond U+10FFFF
       {"\xC3\"", R"("\ufffd\"")"},
   };

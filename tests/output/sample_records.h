@@ -23,11 +23,13 @@ inline Record SmallRecord() {
   Record record;
   record.id = "inbox/ha-giang.txt";
   record.title = "Hà Giang: chăm lo vùng cao";
-  record.province = Province{"Hà Giang", "02", "VN-03", "Tuyên Quang", "08", "tỉnh Hà Giang", {30, 43}, "province.named"};
+  record.province =
+      Province{"Hà Giang", "02", "VN-03", "Tuyên Quang", "08", "tỉnh Hà Giang", {30, 43}, "province.named"};
   record.date.event = "2021-03";
   record.date.event_span = {50, 60};
   record.date.event_rule = "date.month";
-  record.officials = {{"Vàng Thị Mỷ", {{"TUV", ""}, {"Phó Chủ tịch", "UBND huyện"}}, 2, {70, 81}, "person.title_first"}};
+  record.officials = {
+      {"Vàng Thị Mỷ", {{"TUV", ""}, {"Phó Chủ tịch", "UBND huyện"}}, 2, {70, 81}, "person.title_first"}};
   Indicator homes;
   homes.label = "nhà ở kiên cố";
   homes.value = Number("1751");
