@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table is read by asking it for keys; the keys nobody asked for are the
-// unknown ones. A file that is not TOML is read again block by block, so that
-// one slip does not hide the mistakes of the other blocks.
+// Each kind of table is read by one function, which says by what it asks for
+// which keys there are. Names are kept with their first place, across files, so
+// that the second use can point to the first.
 #include "rules/book.h"
 
 #include <fmt/format.h>
@@ -10,31 +10,19 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/nearest.h"
+#include "rules/table_reader.h"
+#include "rules/toml_file.h"
 #include "text/normalise.h"
-
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 
 namespace trich {
 namespace {
+
+using Type = TomlNode::Type;
 
 // The string keys a rule may have beside those every rule has.
 constexpr std::string_view kRuleOptions[] = {"case", "direction", "kind", "measure", "rank", "role", "unit"};
 
 constexpr std::string_view kCatalogue = "catalogue";
-
-std::string_view TypeName(const toml::node& node) {
-  switch (node.type()) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "an array";
-    case toml::node_type::string: return "a string";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::floating_point: return "a float";
-    case toml::node_type::boolean: return "a boolean";
-    default: return "a date or time";
-  }
-}
 
 // A name of rules, pieces and words: "written_out".
 bool IsName(std::string_view text) {
@@ -50,277 +38,55 @@ bool IsDottedName(std::string_view text) {
   return IsName(text.substr(dot + 1)) || IsDottedName(text.substr(dot + 1));
 }
 
-std::string At(const SourcePlace& place) { return fmt::format("{}:{}:{}", place.file, place.line, place.column); }
-
-// A string of a file and where it stands.
-struct Quoted {
-  std::string text;
-  SourcePlace place;
-};
-
-// What every reader of one file shares: its name and where to complain.
-class FileContext {
- public:
-  FileContext(std::string name, Diagnostics* diagnostics) : name_(std::move(name)), diagnostics_(diagnostics) {}
-
-  // Its name without folder and ending: the field its rules are for.
-  std::string stem() const {
-    const size_t begin = name_.rfind('/') + 1;
-    return name_.substr(begin, name_.rfind('.') - begin);
-  }
-
-  SourcePlace Place(const toml::source_region& source) const { return {name_, source.begin.line, source.begin.column}; }
-
-  bool Error(const SourcePlace& place, std::string_view code, std::string message) const {
-    return diagnostics_->Error(place, code, std::move(message));
-  }
-
-  bool WrongType(const toml::node& node, std::string_view what, std::string_view wanted) const {
-    return Error(Place(node.source()), "wrong-type", fmt::format("{} must be {}, not {}", what, wanted, TypeName(node)));
-  }
-
-  // A string, or every string of an array.
-  std::vector<Quoted> Strings(const toml::node& node, std::string_view what) const {
-    std::vector<Quoted> strings;
-    if (const toml::array* array = node.as_array()) {
-      for (const toml::node& element : *array) Append(element, fmt::format("an element of {}", what), "a string", &strings);
-    } else {
-      Append(node, what, "a string or an array of strings", &strings);
-    }
-    return strings;
-  }
-
-  // A regular expression: a string, or an array of alternatives.
-  std::string Pattern(const toml::node& node, std::string_view what) const {
-    std::string joined;
-    for (const Quoted& one : Strings(node, what)) {
-      CheckPattern(one, what);
-      joined += (joined.empty() ? "" : "|") + Normalised(one.text);
-    }
-    return node.is_array() ? "(?:" + joined + ")" : joined;
-  }
-
- private:
-  void Append(const toml::node& node, std::string_view what, std::string_view wanted, std::vector<Quoted>* out) const {
-    if (const auto* text = node.as_string()) {
-      out->push_back({text->get(), Place(node.source())});
-    } else {
-      WrongType(node, what, wanted);
-    }
-  }
-
-  bool CheckPattern(const Quoted& pattern, std::string_view what) const {
-    if (pattern.text.empty()) return Error(pattern.place, "empty-pattern", fmt::format("{} is empty", what));
-    if (pattern.text.find('\n') == std::string::npos) return true;
-    return Error(pattern.place, "line-break",
-                 fmt::format("{} has a line break in it; alternatives go into an array, one a line", what));
-  }
-
-  std::string name_;
-  Diagnostics* diagnostics_;
-};
-
-// The keys of a table in the order of the file.
-std::vector<std::pair<const toml::key*, const toml::node*>> Entries(const toml::table& table) {
-  std::vector<std::pair<const toml::key*, const toml::node*>> entries;
-  for (const auto& [key, node] : table) entries.emplace_back(&key, &node);
-  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.first->source().begin.line, a.first->source().begin.column) <
-           std::pair(b.first->source().begin.line, b.first->source().begin.column);
-  });
-  return entries;
+// The name of a file without folder and ending.
+std::string Stem(std::string_view name) {
+  name.remove_prefix(name.rfind('/') + 1);
+  return std::string(name.substr(0, name.rfind('.')));
 }
-
-// One table, asked for its keys.
-class TableReader {
- public:
-  TableReader(const FileContext& file, const toml::table& table, std::string what)
-      : file_(file), table_(table), what_(std::move(what)) {}
-
-  SourcePlace place() const { return file_.Place(table_.source()); }
-
-  // From here on messages call the table `what`.
-  void Rename(std::string what) { what_ = std::move(what); }
-
-  const toml::node* Find(std::string_view key) {
-    asked_.push_back(key);
-    return table_.get(key);
-  }
-
-  const toml::node* Require(std::string_view key) {
-    const toml::node* node = Find(key);
-    if (node == nullptr) Missing(key);
-    return node;
-  }
-
-  // Empty when absent, and when no string, which is an error.
-  std::string OptionalString(std::string_view key) { return String(Find(key), key); }
-  std::string RequiredString(std::string_view key) { return String(Require(key), key); }
-
-  std::string Pattern(std::string_view key, SourcePlace* place) {
-    const toml::node* node = Require(key);
-    if (node == nullptr) return {};
-    *place = file_.Place(node->source());
-    return file_.Pattern(*node, Named(key));
-  }
-
-  std::vector<YesExample> Yes() {
-    std::vector<YesExample> examples;
-    for (const toml::node& element : Examples("yes")) {
-      if (const toml::table* table = element.as_table()) {
-        TableReader reader(file_, *table, "an example");
-        examples.push_back({reader.RequiredString("text"), reader.OptionalString("is"), reader.place()});
-        reader.Finish();
-      } else if (const auto* text = element.as_string()) {
-        examples.push_back({text->get(), {}, file_.Place(element.source())});
-      } else {
-        file_.WrongType(element, "an element of `yes`", "a string or { text, is }");
-      }
-    }
-    return examples;
-  }
-
-  std::vector<NoExample> No() {
-    std::vector<NoExample> examples;
-    for (const toml::node& element : Examples("no")) {
-      if (const auto* text = element.as_string()) {
-        examples.push_back({text->get(), file_.Place(element.source())});
-      } else {
-        file_.WrongType(element, "an element of `no`", "a string");
-      }
-    }
-    return examples;
-  }
-
-  // REQUIRES: every key the table may have was asked for.
-  void Finish() const {
-    for (const auto& [key, node] : Entries(table_)) {
-      if (std::find(asked_.begin(), asked_.end(), key->str()) != asked_.end()) continue;
-      const std::string_view nearest = Nearest(key->str(), asked_);
-      const std::string advice = nearest.empty() ? fmt::format("{} has {}", what_, fmt::join(asked_, ", "))
-                                                 : fmt::format("did you mean `{}`?", nearest);
-      file_.Error(file_.Place(key->source()), "unknown-key", fmt::format("unknown key `{}`; {}", key->str(), advice));
-    }
-  }
-
- private:
-  static std::string Named(std::string_view key) { return fmt::format("`{}`", key); }
-
-  void Missing(std::string_view key) const {
-    file_.Error(place(), fmt::format("missing-{}", key), fmt::format("{} has no `{}`", what_, key));
-  }
-
-  std::string String(const toml::node* node, std::string_view key) const {
-    if (node == nullptr) return {};
-    if (const auto* text = node->as_string()) return text->get();
-    file_.WrongType(*node, Named(key), "a string");
-    return {};
-  }
-
-  // The elements of an array that must not be empty.
-  const toml::array& Examples(std::string_view key) {
-    static const toml::array kNone;
-    const toml::node* node = Require(key);
-    if (node == nullptr) return kNone;
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      file_.WrongType(*node, Named(key), "an array");
-      return kNone;
-    }
-    if (array->empty()) Missing(key);
-    return *array;
-  }
-
-  const FileContext& file_;
-  const toml::table& table_;
-  std::string what_;
-  std::vector<std::string_view> asked_;
-};
 
 class BookReader {
  public:
   BookReader(RuleBook* book, Diagnostics* diagnostics) : book_(book), diagnostics_(diagnostics) {}
 
-  void Read(const SourceFile& source) {
-    const toml::parse_result parsed = toml::parse(std::string_view(source.text));
-    if (parsed) return ReadFile(FileContext(source.name, diagnostics_), parsed.table());
-    ReadBlocks(source, parsed.error());
+  void ReadFile(const SourceFile& source) {
+    const std::string stem = Stem(source.name);
+    for (const TomlNode& root : ReadToml(source, diagnostics_)) ReadRoot(root, stem);
   }
 
  private:
-  // Reads what stands between one header line and the next as a file of its
-  // own, with empty lines before it that keep the line numbers.
-  void ReadBlocks(const SourceFile& source, const toml::parse_error& whole) {
-    const FileContext file(source.name, diagnostics_);
-    bool found = false;
-    size_t line = 0;
-    for (const std::string_view block : Blocks(source.text)) {
-      const toml::parse_result parsed = toml::parse(std::string(line, '\n').append(block));
-      line += static_cast<size_t>(std::count(block.begin(), block.end(), '\n'));
-      if (parsed) {
-        ReadFile(file, parsed.table());
-      } else {
-        BadToml(file, parsed.error());
-        found = true;
-      }
-    }
-    if (!found) BadToml(file, whole);
-  }
-
-  static void BadToml(const FileContext& file, const toml::parse_error& error) {
-    file.Error(file.Place(error.source()), "bad-toml", std::string(error.description()));
-  }
-
-  static std::vector<std::string_view> Blocks(std::string_view text) {
-    std::vector<std::string_view> blocks;
-    size_t begin = 0;
-    for (size_t at = text.find("\n["); at != std::string_view::npos; at = text.find("\n[", at + 1)) {
-      blocks.push_back(text.substr(begin, at + 1 - begin));
-      begin = at + 1;
-    }
-    blocks.push_back(text.substr(begin));
-    return blocks;
-  }
-
-  void ReadFile(const FileContext& file, const toml::table& root) {
-    TableReader reader(file, root, "a rule file");
-    if (file.stem() == kCatalogue) {
-      EachTable(file, reader.Find("indicator"), "indicator", [&](const toml::table& table) { ReadIndicator(file, table); });
+  void ReadRoot(const TomlNode& root, const std::string& stem) {
+    TableReader reader(root, "a rule file", diagnostics_);
+    if (stem == kCatalogue) {
+      EachTable(reader.Find("indicator"), "indicator", [&](const TomlNode& table) { ReadIndicator(table); });
     } else {
-      EachTable(file, reader.Find("rule"), "rule", [&](const toml::table& table) { ReadRule(file, table); });
+      EachTable(reader.Find("rule"), "rule", [&](const TomlNode& table) { ReadRule(table, stem); });
     }
-    if (const toml::node* pieces = reader.Find("pieces")) ReadPieces(file, *pieces);
-    if (const toml::node* words = reader.Find("words")) ReadWordTables(file, *words);
+    if (const TomlNode* pieces = reader.Find("pieces")) ReadPieces(*pieces);
+    if (const TomlNode* words = reader.Find("words")) ReadWordTables(*words);
     reader.Finish();
   }
 
   template <typename Function>
-  static void EachTable(const FileContext& file, const toml::node* node, std::string_view key, Function read) {
+  void EachTable(const TomlNode* node, std::string_view key, Function read) {
     if (node == nullptr) return;
-    const std::string what = fmt::format("`{}`", key);
-    const std::string wanted = fmt::format("an array of tables, [[{}]]", key);
-    const toml::array* array = node->as_array();
-    if (array == nullptr) {
-      file.WrongType(*node, what, wanted);
-      return;
-    }
-    for (const toml::node& element : *array) {
-      if (const toml::table* table = element.as_table()) {
-        read(*table);
-      } else {
-        file.WrongType(element, what, wanted);
-      }
+    const bool tables =
+        node->is(Type::kArray) && std::all_of(node->children.begin(), node->children.end(),
+                                              [](const TomlNode& child) { return child.is(Type::kTable); });
+    if (tables) {
+      std::for_each(node->children.begin(), node->children.end(), read);
+    } else {
+      diagnostics_->Error(node->key_place, "wrong-type", fmt::format("`{0}` is written [[{0}]]", key));
     }
   }
 
-  void ReadRule(const FileContext& file, const toml::table& table) {
-    TableReader reader(file, table, "a rule");
+  void ReadRule(const TomlNode& table, const std::string& field) {
+    TableReader reader(table, "a rule", diagnostics_);
     RuleText rule;
-    rule.place = reader.place();
-    rule.field = file.stem();
-    const toml::node* id = reader.Require("id");
-    if (id != nullptr) rule.id = RuleId(file, *id, rule.field);
+    rule.place = table.place;
+    rule.field = field;
+    rule.id = reader.RequiredString("id");
     if (!rule.id.empty()) reader.Rename(fmt::format("rule \"{}\"", rule.id));
+    CheckRuleId(table.Find("id"), field + ".");
     rule.pattern = reader.Pattern("pattern", &rule.pattern_place);
     rule.yes = reader.Yes();
     rule.no = reader.No();
@@ -333,105 +99,105 @@ class BookReader {
     book_->rules.push_back(std::move(rule));
   }
 
-  std::string RuleId(const FileContext& file, const toml::node& node, const std::string& field) {
-    const std::vector<Quoted> ids = node.is_array() ? std::vector<Quoted>() : file.Strings(node, "`id`");
-    if (node.is_array()) file.WrongType(node, "`id`", "a string");
-    if (ids.empty()) return {};
-    const Quoted& id = ids.front();
-    const std::string prefix = field + ".";
-    if (id.text.rfind(prefix, 0) != 0 || !IsName(std::string_view(id.text).substr(prefix.size()))) {
-      file.Error(id.place, "rule-id",
-                 fmt::format("rule id \"{}\" must be \"{}\" and a name of a-z, 0-9 and _", id.text, prefix));
+  void CheckRuleId(const TomlNode* id, const std::string& prefix) {
+    if (id == nullptr || !id->is(Type::kString)) return;
+    if (id->text.rfind(prefix, 0) != 0 || !IsName(std::string_view(id->text).substr(prefix.size()))) {
+      diagnostics_->Error(id->place, "rule-id",
+                          fmt::format("rule id \"{}\" must be \"{}\" and a name of a-z, 0-9, _", id->text, prefix));
     }
-    Once(file, "rule id", id, &rule_ids_);
-    return id.text;
+    Once("rule id", id->text, id->place, &rule_ids_);
   }
 
-  void ReadIndicator(const FileContext& file, const toml::table& table) {
-    TableReader reader(file, table, "an indicator");
+  void ReadIndicator(const TomlNode& table) {
+    TableReader reader(table, "an indicator", diagnostics_);
     CatalogueText entry;
-    entry.place = reader.place();
+    entry.place = table.place;
     entry.id = reader.RequiredString("id");
-    if (!entry.id.empty()) {
-      reader.Rename(fmt::format("indicator \"{}\"", entry.id));
-      CheckIndicatorId(file, {entry.id, file.Place(table.get("id")->source())});
-    }
+    if (!entry.id.empty()) reader.Rename(fmt::format("indicator \"{}\"", entry.id));
+    CheckIndicatorId(table.Find("id"));
     entry.vi = Normalised(reader.RequiredString("vi"));
     entry.en = reader.RequiredString("en");
-    entry.definition = reader.OptionalString("definition");
-    if (const toml::node* units = reader.Find("unit")) {
-      for (Quoted& unit : file.Strings(*units, "`unit`")) entry.units.push_back(std::move(unit.text));
+    if (const TomlNode* units = reader.Find("unit")) {
+      for (const TomlNode* unit : StringNodes(*units, "`unit`", diagnostics_)) entry.units.push_back(unit->text);
     }
+    entry.definition = reader.OptionalString("definition");
     entry.pattern = reader.Pattern("pattern", &entry.pattern_place);
-    if (const toml::node* except = reader.Find("not")) entry.except = file.Pattern(*except, "`not`");
+    if (const TomlNode* except = reader.Find("not")) entry.except = PatternOf(*except, "`not`", diagnostics_);
     entry.measure = reader.OptionalString("measure");
+    CheckMeasure(table.Find("measure"));
     entry.yes = reader.Yes();
     entry.no = reader.No();
     reader.Finish();
     book_->catalogue.push_back(std::move(entry));
   }
 
-  void CheckIndicatorId(const FileContext& file, const Quoted& id) {
-    if (!IsDottedName(id.text)) {
-      file.Error(id.place, "indicator-id",
-                 fmt::format("indicator id \"{}\" must be names of a-z, 0-9 and _ joined by dots", id.text));
+  void CheckIndicatorId(const TomlNode* id) {
+    if (id == nullptr || !id->is(Type::kString)) return;
+    if (!IsDottedName(id->text)) {
+      diagnostics_->Error(id->place, "indicator-id",
+                          fmt::format("indicator id \"{}\" must be names of a-z, 0-9, _ joined by dots", id->text));
     }
-    Once(file, "indicator id", id, &indicator_ids_);
+    Once("indicator id", id->text, id->place, &indicator_ids_);
   }
 
-  void ReadPieces(const FileContext& file, const toml::node& node) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) return void(file.WrongType(node, "`pieces`", "a table"));
-    for (const auto& [key, pattern] : Entries(*table)) {
-      const Quoted name{std::string(key->str()), file.Place(key->source())};
-      CheckName(file, "piece", name);
-      if (!Once(file, "piece", name, &piece_names_)) continue;
-      book_->pieces[name.text] = {file.Pattern(*pattern, fmt::format("piece `{}`", name.text)),
-                                  file.Place(pattern->source())};
+  void CheckMeasure(const TomlNode* measure) {
+    if (measure == nullptr || !measure->is(Type::kString)) return;
+    if (measure->text == "change" || measure->text == "any") return;
+    diagnostics_->Error(measure->place, "bad-value",
+                        fmt::format("`measure` must be \"change\" or \"any\", not \"{}\"", measure->text));
+  }
+
+  void ReadPieces(const TomlNode& table) {
+    if (!table.is(Type::kTable)) return void(WrongType(table, "`pieces`", "a table", diagnostics_));
+    for (const TomlNode& piece : table.children) {
+      CheckName("piece", piece);
+      if (!Once("piece", piece.key, piece.key_place, &piece_names_)) continue;
+      book_->pieces[piece.key] = {PatternOf(piece, fmt::format("piece `{}`", piece.key), diagnostics_), piece.place};
     }
   }
 
-  void ReadWordTables(const FileContext& file, const toml::node& node) {
-    const toml::table* tables = node.as_table();
-    if (tables == nullptr) return void(file.WrongType(node, "`words`", "tables, [words.NAME]"));
-    for (const auto& [key, words] : Entries(*tables)) {
-      const std::string name(key->str());
-      CheckName(file, "word table", {name, file.Place(key->source())});
-      if (const toml::table* table = words->as_table()) {
-        ReadWords(file, name, *table);
+  void ReadWordTables(const TomlNode& tables) {
+    if (!tables.is(Type::kTable)) return void(WrongType(tables, "`words`", "tables, [words.NAME]", diagnostics_));
+    for (const TomlNode& table : tables.children) {
+      CheckName("word table", table);
+      if (table.is(Type::kTable)) {
+        ReadWords(table);
       } else {
-        file.WrongType(*words, fmt::format("`words.{}`", name), "a table");
+        WrongType(table, fmt::format("`words.{}`", table.key), "a table", diagnostics_);
       }
     }
   }
 
-  void ReadWords(const FileContext& file, const std::string& name, const toml::table& table) {
-    WordTable& words = book_->words[name];
-    if (words.place.line == 0) words.place = file.Place(table.source());
-    for (const auto& [key, phrases] : Entries(table)) {
-      for (const Quoted& phrase : file.Strings(*phrases, fmt::format("`{}`", key->str()))) {
-        const Quoted folded{Normalised(phrase.text), phrase.place};
-        if (folded.text.empty()) {
-          file.Error(phrase.place, "empty-phrase", fmt::format("empty phrase in words.{}", name));
-        } else if (Once(file, fmt::format("words.{}: phrase", name), folded, &phrases_[name])) {
-          words.phrases.push_back({folded.text, Normalised(key->str()), folded.place});
+  void ReadWords(const TomlNode& table) {
+    WordTable& words = book_->words[table.key];
+    if (words.place.line == 0) words.place = table.place;
+    for (const TomlNode& value : table.children) {
+      for (const TomlNode* phrase : StringNodes(value, fmt::format("`{}`", value.key), diagnostics_)) {
+        std::string text = Normalised(phrase->text);
+        if (text.empty()) {
+          diagnostics_->Error(phrase->place, "empty-phrase", fmt::format("empty phrase in words.{}", table.key));
+        } else if (Once("phrase", text, phrase->place, &phrases_[table.key])) {
+          words.phrases.push_back({std::move(text), Normalised(value.key), phrase->place});
         }
       }
     }
   }
 
-  static void CheckName(const FileContext& file, std::string_view what, const Quoted& name) {
-    if (IsName(name.text)) return;
-    file.Error(name.place, "bad-name", fmt::format("{} `{}` must be a name of a-z, 0-9 and _", what, name.text));
+  void CheckName(std::string_view what, const TomlNode& node) {
+    if (IsName(node.key)) return;
+    diagnostics_->Error(node.key_place, "bad-name",
+                        fmt::format("{} `{}` must be a name of a-z, 0-9, _", what, node.key));
   }
 
   using Seen = std::map<std::string, SourcePlace>;
 
-  static bool Once(const FileContext& file, std::string_view what, const Quoted& named, Seen* seen) {
-    const auto [at, inserted] = seen->emplace(named.text, named.place);
+  bool Once(std::string_view what, const std::string& text, const SourcePlace& place, Seen* seen) {
+    const auto [at, inserted] = seen->emplace(text, place);
     if (inserted) return true;
-    return file.Error(named.place, "duplicate",
-                      fmt::format("{} \"{}\" is already at {}", what, named.text, At(at->second)));
+    const SourcePlace& first = at->second;
+    return diagnostics_->Error(
+        place, "duplicate",
+        fmt::format("{} \"{}\" is already at {}:{}:{}", what, text, first.file, first.line, first.column));
   }
 
   RuleBook* book_;
@@ -451,12 +217,8 @@ bool EndsWith(std::string_view text, std::string_view end) {
 void ReadBook(const std::vector<SourceFile>& sources, RuleBook* book, Diagnostics* diagnostics) {
   BookReader reader(book, diagnostics);
   for (const SourceFile& source : sources) {
-    if (EndsWith(source.name, ".toml")) {
-      reader.Read(source);
-    } else if (EndsWith(source.name, ".tsv")) {
-      const size_t begin = source.name.rfind('/') + 1;
-      book->tables[source.name.substr(begin, source.name.size() - begin - 4)] = source;
-    }
+    if (EndsWith(source.name, ".toml")) reader.ReadFile(source);
+    if (EndsWith(source.name, ".tsv")) book->tables[Stem(source.name)] = source;
   }
 }
 

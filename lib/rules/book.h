@@ -80,7 +80,12 @@ struct RuleBook {
 };
 
 // Reads every source, .toml and .tsv, into `book`, and every mistake of shape
-// into `diagnostics`. What could be read is in `book` all the same.
+// into `diagnostics`. What could be read is in `book` all the same. Patterns and
+// phrases come out normalised, examples as written, tables byte for byte.
+//
+// The codes: bad-toml, unknown-key, wrong-type, bad-value, missing-KEY,
+// empty-pattern, empty-phrase, line-break, rule-id, indicator-id, bad-name,
+// duplicate.
 void ReadBook(const std::vector<SourceFile>& sources, RuleBook* book, Diagnostics* diagnostics);
 
 }  // namespace trich

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// toml++ stops at its first error. So that one slip hides no other, a file that
+// is no TOML is parsed again block by block, each behind as many empty lines as
+// keep its line numbers.
+#include "rules/toml_file.h"
+
+#include <algorithm>
+#include <tuple>
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+namespace trich {
+namespace {
+
+TomlNode::Type TypeOf(const toml::node& node) {
+  switch (node.type()) {
+    case toml::node_type::table:
+      return TomlNode::Type::kTable;
+    case toml::node_type::array:
+      return TomlNode::Type::kArray;
+    case toml::node_type::string:
+      return TomlNode::Type::kString;
+    case toml::node_type::integer:
+      return TomlNode::Type::kInteger;
+    case toml::node_type::floating_point:
+      return TomlNode::Type::kFloat;
+    case toml::node_type::boolean:
+      return TomlNode::Type::kBoolean;
+    default:
+      return TomlNode::Type::kDateOrTime;
+  }
+}
+
+class Converter {
+ public:
+  explicit Converter(const std::string& file) : file_(file) {}
+
+  SourcePlace Place(const toml::source_region& source) const { return {file_, source.begin.line, source.begin.column}; }
+
+  TomlNode Convert(const toml::node& from) const {
+    TomlNode node;
+    node.type = TypeOf(from);
+    node.place = Place(from.source());
+    if (const auto* text = from.as_string()) node.text = text->get();
+    if (const toml::array* array = from.as_array()) {
+      for (const toml::node& element : *array) node.children.push_back(Convert(element));
+    }
+    if (const toml::table* table = from.as_table()) AddEntries(*table, &node);
+    return node;
+  }
+
+ private:
+  // toml++ keeps keys in alphabetical order.
+  void AddEntries(const toml::table& table, TomlNode* node) const {
+    for (const auto& [key, value] : table) {
+      node->children.push_back(Convert(value));
+      node->children.back().key = key.str();
+      node->children.back().key_place = Place(key.source());
+    }
+    std::sort(node->children.begin(), node->children.end(), [](const TomlNode& a, const TomlNode& b) {
+      return std::tie(a.key_place.line, a.key_place.column) < std::tie(b.key_place.line, b.key_place.column);
+    });
+  }
+
+  const std::string& file_;
+};
+
+std::vector<std::string_view> Blocks(std::string_view text) {
+  std::vector<std::string_view> blocks;
+  size_t begin = 0;
+  for (size_t at = text.find("\n["); at != std::string_view::npos; at = text.find("\n[", at + 1)) {
+    blocks.push_back(text.substr(begin, at + 1 - begin));
+    begin = at + 1;
+  }
+  blocks.push_back(text.substr(begin));
+  return blocks;
+}
+
+void Report(const Converter& converter, const toml::parse_error& error, Diagnostics* diagnostics) {
+  constexpr std::string_view kPrefix = "Error ";
+  std::string_view description = error.description();
+  if (description.substr(0, kPrefix.size()) == kPrefix) description.remove_prefix(kPrefix.size());
+  diagnostics->Error(converter.Place(error.source()), "bad-toml", std::string(description));
+}
+
+}  // namespace
+
+const TomlNode* TomlNode::Find(std::string_view name) const {
+  const auto at =
+      std::find_if(children.begin(), children.end(), [name](const TomlNode& child) { return child.key == name; });
+  return at == children.end() ? nullptr : &*at;
+}
+
+std::string_view TomlNode::TypeName() const {
+  constexpr std::string_view kNames[] = {"a table", "an array",  "a string",      "an integer",
+                                         "a float", "a boolean", "a date or time"};
+  return kNames[static_cast<size_t>(type)];
+}
+
+std::vector<TomlNode> ReadToml(const SourceFile& file, Diagnostics* diagnostics) {
+  const Converter converter(file.name);
+  const toml::parse_result whole = toml::parse(std::string_view(file.text));
+  if (whole) return {converter.Convert(whole.table())};
+  std::vector<TomlNode> roots;
+  bool reported = false;
+  size_t line = 0;
+  for (const std::string_view block : Blocks(file.text)) {
+    const toml::parse_result parsed = toml::parse(std::string(line, '\n').append(block));
+    line += static_cast<size_t>(std::count(block.begin(), block.end(), '\n'));
+    if (parsed) {
+      roots.push_back(converter.Convert(parsed.table()));
+    } else {
+      Report(converter, parsed.error(), diagnostics);
+      reported = true;
+    }
+  }
+  if (!reported) Report(converter, whole.error(), diagnostics);
+  return roots;
+}
+
+}  // namespace trich
