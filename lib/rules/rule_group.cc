@@ -60,6 +60,7 @@ std::string_view CompiledRule::Option(std::string_view key) const {
 bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics) {
   CompiledRule rule;
   rule.id = text.id;
+  rule.field = text.field;
   rule.options = text.options;
   rule.place = text.place;
   const SourcePlace& place = text.pattern_place;
@@ -97,10 +98,11 @@ void RuleGroup::AddStart(const PatternStart& start) {
   for (const std::string& word : start.words) start_words_.insert(HashWord(word));
 }
 
-void RuleGroup::Compile(const RuleBook& book, std::string_view field, Diagnostics* diagnostics) {
+void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics) {
   set_ = std::make_unique<RE2::Set>(Options(), RE2::ANCHOR_START);
   for (const RuleText& text : book.rules) {
-    if (text.field != field || !CompileRule(text, book, diagnostics)) continue;
+    if (std::find(fields.begin(), fields.end(), text.field) == fields.end()) continue;
+    if (!CompileRule(text, book, diagnostics)) continue;
     std::string error;
     const std::string pattern = rules_.back().expanded + kGuard;
     if (set_->Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) {
@@ -108,7 +110,7 @@ void RuleGroup::Compile(const RuleBook& book, std::string_view field, Diagnostic
     }
   }
   if (!set_->Compile()) {
-    diagnostics->Error({std::string(field) + ".toml", 0, 0}, "too-large", "the rules of this file together need more memory than is allowed");
+    diagnostics->Error({std::string(fields.front()) + ".toml", 0, 0}, "too-large", "the rules of this file together need more memory than is allowed");
   }
 }
 

@@ -35,6 +35,7 @@ std::optional<Group> GroupByName(std::string_view name);
 
 struct CompiledRule {
   std::string id;
+  std::string field;  // the file it stands in
   std::string expanded;
   std::map<std::string, std::string> options;
   PatternStart start;
@@ -59,8 +60,8 @@ struct RuleMatch {
 
 class RuleGroup {
  public:
-  // Compiles the rules of `field` in `book`. Mistakes go to `diagnostics`.
-  void Compile(const RuleBook& book, std::string_view field, Diagnostics* diagnostics);
+  // Compiles the rules of `fields` in `book`. Mistakes go to `diagnostics`.
+  void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics);
 
   // Every rule that matches `lower` exactly at byte `at`, longest first, and of
   // equal length in the order of the file. Overwrites `matches`. Says false

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Annotations: what the lexicon found in a text, by where it begins and ends.
+// A scratch object like the Text it describes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "rules/rules.h"
+#include "text/text.h"
+
+namespace trich {
+
+class Annotations {
+ public:
+  void Assign(const Rules& rules, const Text& text);
+
+  // The longest phrase of `list` that begins, or ends, at a token; null if none.
+  // Pointers hold until the next Assign().
+  const Hit* StartingAt(uint32_t token, WordList list) const;
+  const Hit* EndingAt(uint32_t token_end, WordList list) const;
+
+  // Whether `token` lies inside a phrase of `list` that begins at or before it.
+  const Hit* Covering(uint32_t token, WordList list) const;
+
+  const std::vector<Hit>& hits() const { return hits_; }
+
+ private:
+  std::vector<Hit> hits_;            // by first token, then by length
+  std::vector<uint32_t> first_hit_;  // per token, into hits_; one past the end
+  std::vector<uint32_t> ending_;     // per token end, into chain_; 0 = none
+  std::vector<uint32_t> chain_;      // per hit + 1, the next one with the same end
+};
+
+}  // namespace trich

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Document: an article with everything that was found in it before the fields
+// make sense of it. A scratch object, one per extractor.
+#pragma once
+
+#include <vector>
+
+#include "match/annotations.h"
+#include "rules/rules.h"
+#include "text/text.h"
+#include "trich/article.h"
+
+namespace trich {
+
+struct Document {
+  const Article* article = nullptr;
+  const Rules* rules = nullptr;
+  Text text;
+  Annotations words;
+  std::vector<RuleMatch> matches;  // of the scan rules, accepted ones, from left to right
+
+  const Token& token(uint32_t i) const { return text.tokens()[i]; }
+  uint32_t size() const { return static_cast<uint32_t>(text.tokens().size()); }
+};
+
+}  // namespace trich

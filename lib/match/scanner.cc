@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "match/scanner.h"
+
+namespace trich {
+namespace {
+
+bool CanStart(const RuleGroup& group, const Token& token) {
+  if (token.kind == TokenKind::kNumber) return group.starts_with_digit();
+  if (token.kind == TokenKind::kNewline) return false;
+  return group.starts_anywhere() || group.StartsWith(token.hash);
+}
+
+}  // namespace
+
+void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
+  uint32_t free_from = 0;
+  for (const Token& token : text.tokens()) {
+    if (token.begin < free_from || !CanStart(rules.scan, token)) continue;
+    rules.scan.MatchAt(text.lower(), token.begin, &matches_);
+    for (const RuleMatch& match : matches_) {
+      if (!accept(match)) continue;
+      free_from = match.end;
+      break;
+    }
+  }
+}
+
+}  // namespace trich

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Scanner: the scan rules over a text, at the few places where one can begin.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "rules/rules.h"
+#include "text/text.h"
+
+namespace trich {
+
+class Scanner {
+ public:
+  // Asked of each match, longest first; a match that is refused ("31 tháng 2")
+  // leaves its place to the next one.
+  using Accept = std::function<bool(const RuleMatch&)>;
+
+  // Runs `rules.scan` over `text` and gives each place's best match to
+  // `accept`, from left to right; accepted matches never overlap.
+  void Scan(const Rules& rules, const Text& text, const Accept& accept);
+
+ private:
+  std::vector<RuleMatch> matches_;
+};
+
+}  // namespace trich

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Book first, then word tables and gazetteer into the one lexicon, then the
+// patterns. A table the machine needs and nobody wrote is a mistake like others.
+#include "rules/rules.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace trich {
+namespace {
+
+std::string_view WithoutFullStop(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return word;
+}
+
+void CompileWordList(WordList list, Rules* rules, Diagnostics* diagnostics) {
+  const auto id = static_cast<uint16_t>(list);
+  const std::string_view name = kWordListNames[id];
+  const auto table = rules->book.words.find(name);
+  if (table == rules->book.words.end()) {
+    diagnostics->Error({"words.toml", 0, 0}, "missing-words", fmt::format("the table [words.{}] is missing", name));
+    return;
+  }
+  std::map<std::string, uint32_t> index;
+  for (const Phrase& phrase : table->second.phrases) {
+    const auto [found, added] = index.emplace(phrase.value, static_cast<uint32_t>(rules->values[id].size()));
+    if (added) rules->values[id].push_back(phrase.value);
+    rules->lexicon.Add(phrase.text, id, found->second);
+    if (list == WordList::kAbbreviation) rules->abbreviations.insert(HashWord(Lower(WithoutFullStop(phrase.text))));
+  }
+}
+
+void CompileGazetteer(Rules* rules, Diagnostics* diagnostics) {
+  rules->gazetteer.Load(rules->book, diagnostics);
+  const std::vector<PlaceName>& names = rules->gazetteer.names();
+  for (uint32_t i = 0; i < names.size(); ++i) rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i);
+  for (const std::string& trap : rules->gazetteer.traps()) {
+    rules->lexicon.Add(trap, static_cast<uint16_t>(WordList::kPlaceTrap), 0);
+  }
+}
+
+}  // namespace
+
+std::string_view Rules::Meaning(std::string_view table, std::string_view phrase) const {
+  const auto words = meanings.find(table);
+  if (words == meanings.end()) return {};
+  const auto found = words->second.find(phrase);
+  return found == words->second.end() ? std::string_view() : found->second;
+}
+
+void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics) {
+  rules->sources = std::move(sources);
+  ReadBook(rules->sources, &rules->book, diagnostics);
+  for (const auto& [name, table] : rules->book.words) {
+    for (const Phrase& phrase : table.phrases) rules->meanings[name].emplace(Lower(phrase.text), phrase.value);
+  }
+  for (uint16_t list = 0; list < static_cast<uint16_t>(WordList::kPlace); ++list) {
+    CompileWordList(static_cast<WordList>(list), rules, diagnostics);
+  }
+  CompileGazetteer(rules, diagnostics);
+  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, diagnostics);
+  rules->layout.Compile(rules->book, {"layout"}, diagnostics);
+  rules->catalogue.Compile(rules->book, diagnostics);
+}
+
+}  // namespace trich
