@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The rule says which group is what; here the groups become exact numbers, and
+// what a number alone cannot tell (a year, a count of nothing) is refused.
+#include "fields/quantity.h"
+
+#include "fields/number.h"
+
+namespace trich {
+namespace {
+
+std::string_view Collapse(std::string_view text, std::string* buffer) {
+  buffer->clear();
+  for (const char c : text) {
+    if (c != ' ' || buffer->empty() || buffer->back() != ' ') buffer->push_back(c);
+  }
+  return *buffer;
+}
+
+class Builder {
+ public:
+  Builder(const Document& document, const RuleMatch& match, Quantity* out)
+      : document_(document), rules_(*document.rules), match_(match), out_(out) {}
+
+  bool Build() {
+    out_->rule = match_.rule;
+    SetPlace();
+    return ReadValue() && ReadUnit() && Plausible();
+  }
+
+ private:
+  void SetPlace() {
+    out_->begin = match_.begin;
+    out_->end = match_.end;
+    out_->first = document_.text.TokenAt(match_.begin);
+    out_->last = document_.text.TokenAt(match_.end);
+  }
+
+  std::optional<Decimal> Scale(Group group) {
+    if (!match_.Has(group)) return Decimal(1);
+    return Decimal::Parse(rules_.Meaning("scale", Collapse(match_[group], &buffer_)));
+  }
+
+  std::optional<Decimal> Number(Group group, bool scaled) {
+    if (match_.rule->Option("kind") == "words") return ReadWords(rules_, Collapse(match_[group], &buffer_));
+    return ReadDigits(match_[group], scaled);
+  }
+
+  bool ReadValue() {
+    const bool scaled = match_.Has(Group::kScale);
+    const bool max_scaled = match_.Has(Group::kScaleMax);
+    auto value = Number(Group::kNumber, scaled || max_scaled);
+    if (!value) return false;
+    // A scale said once holds for both ends of a range.
+    auto scale = Scale(!scaled && max_scaled ? Group::kScaleMax : Group::kScale);
+    if (!scale || !(value = value->Times(*scale))) return false;
+    out_->value = *value;
+    out_->value_max.reset();
+    out_->of.reset();
+    if (match_.Has(Group::kOf)) {
+      out_->of = ReadDigits(match_[Group::kOf], false);
+      if (!out_->of) return false;
+    }
+    return !match_.Has(Group::kNumberMax) || ReadMax(*scale, max_scaled);
+  }
+
+  bool ReadMax(const Decimal& scale, bool max_scaled) {
+    auto max = Number(Group::kNumberMax, max_scaled);
+    auto max_scale = max_scaled ? Scale(Group::kScaleMax) : std::optional<Decimal>(scale);
+    if (!max || !max_scale || !(max = max->Times(*max_scale))) return false;
+    if (match_.rule->Option("kind") == "sum") {
+      const auto sum = out_->value.Plus(*max);
+      if (!sum || *max >= out_->value) return false;
+      out_->value = *sum;
+      return true;
+    }
+    out_->value_max = max;
+    return *max > out_->value;
+  }
+
+  bool ReadUnit() {
+    out_->unit = match_.rule->Option("unit");
+    if (match_.Has(Group::kUnit)) {
+      const std::string_view unit = Collapse(match_[Group::kUnit], &buffer_);
+      std::string_view code = rules_.Meaning("currency", unit);
+      if (code.empty()) code = rules_.Meaning("physical", unit);
+      if (code.empty()) return false;
+      out_->unit = code;
+    }
+    if (match_.Has(Group::kPer)) AppendPer(match_[Group::kPer]);
+    return true;
+  }
+
+  // "/người/năm" → "/person/year".
+  void AppendPer(std::string_view per) {
+    while (!per.empty()) {
+      const size_t next = per.find('/', 1);
+      std::string_view part = per.substr(1, next == std::string_view::npos ? next : next - 1);
+      per = next == std::string_view::npos ? std::string_view() : per.substr(next);
+      while (!part.empty() && (part.front() == ' ' || (part.front() >= '0' && part.front() <= '9'))) part.remove_prefix(1);
+      while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+      out_->unit += "/";
+      out_->unit += rules_.Meaning("per_unit", Collapse(part, &buffer_));
+    }
+  }
+
+  bool Plausible() {
+    out_->has_noun = match_.Has(Group::kText);
+    if (out_->has_noun && !NounIsCounted()) return false;
+    if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
+    return true;
+  }
+
+  // The noun is the last token of the match.
+  bool NounIsCounted() const {
+    const uint32_t noun = out_->last - 1;
+    if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
+    return document_.words.StartingAt(noun, WordList::kTimeUnit) == nullptr;
+  }
+
+  const Document& document_;
+  const Rules& rules_;
+  const RuleMatch& match_;
+  Quantity* out_;
+  std::string buffer_;
+};
+
+}  // namespace
+
+bool MakeQuantity(const Document& document, const RuleMatch& match, Quantity* quantity) {
+  return Builder(document, match, quantity).Build();
+}
+
+}  // namespace trich
