@@ -18,11 +18,12 @@ namespace {
 constexpr int kMaxDepth = 16;
 constexpr size_t kMaxWords = 4000;
 
-bool IsNameChar(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+bool IsNameChar(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
 // The length of "{name}" at text[at], 0 if there is none.
 size_t PieceLength(std::string_view text, size_t at) {
   size_t end = at + 1;
+  if (end < text.size() && text[end] >= '0' && text[end] <= '9') return 0;  // a counted repeat
   while (end < text.size() && IsNameChar(text[end])) ++end;
   return end > at + 1 && end < text.size() && text[end] == '}' ? end + 1 - at : 0;
 }
@@ -229,7 +230,9 @@ class StartFinder {
         starts->anything = true;  // a word that goes on with a class
       }
       for (const std::string& tail : atom.starts.open) {
-        if (EndsWord(tail) && !head.empty()) {
+        if (head.empty() && tail[0] >= '0' && tail[0] <= '9') {
+          starts->digit = true;
+        } else if (EndsWord(tail) && !head.empty()) {
           starts->closed.push_back(head);
         } else if (EndsWord(tail)) {
           starts->closed.push_back(tail);  // the rule begins with a mark
