@@ -7,4 +7,5 @@
 
 #include <CLI/CLI.hpp>
 
+void AddExtract(CLI::App& app, int* exit_code);
 void AddSchema(CLI::App& app, int* exit_code);

@@ -6,23 +6,27 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "console.h"
+#include "usage.h"
 
 namespace {
 
 constexpr int kUsageError = 2;
 
-constexpr void (*kSubcommands[])(CLI::App&, int*) = {AddSchema};
+constexpr void (*kSubcommands[])(CLI::App&, int*) = {AddExtract, AddSchema};
 
-// Usage errors are one line and a hint on stderr; --help and --version are no errors.
+// --help and --version are no errors; any other failure is one line and a hint.
 int ReportParse(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == 0) return app.exit(error);
-  fmt::print(stderr, "trich: {}\nRun with --help for more information.\n", error.what());
+  if (dynamic_cast<const CLI::CallForHelp*>(&error)) return PrintAll(app.help());
+  if (dynamic_cast<const CLI::CallForVersion*>(&error)) return PrintAll(app.version() + "\n");
+  fmt::print(stderr, "trich: {}\nRun with --help for more information.\n", UsageMessage(app, error));
   return kUsageError;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  PlugClosedStreams();
   CLI::App app("Facts from Vietnamese provincial news: articles in, one JSON record per article out.", "trich");
   app.set_version_flag("--version", "trich " TRICH_VERSION);
   app.require_subcommand(1);

@@ -15,15 +15,20 @@ class [[nodiscard]] Status {
   // Callers decide on codes, never on words.
   enum class Code {
     kOk,
-    kUsage,       // the request itself makes no sense
-    kRules,       // rules could not be read, checked or compiled
-    kNotFound,    // a named input or rule does not exist
-    kInput,       // an input could not be read
-    kBadArticle,  // an article was read but is no usable text
-    kTooLarge,    // an article is above the size limit
-    kOutput,      // a result could not be written
-    kLocked,      // another run holds the output
-    kInternal,    // a defect of this program
+    kUsage,     // the request itself makes no sense
+    kRules,     // rules could not be read, checked or compiled
+    kNotFound,  // a named input or rule does not exist
+    kInput,     // an input could not be opened or read
+    kDamaged,   // packed data is torn or corrupt
+    kTooLarge,  // an article is above the size limit
+    kNotText,   // an article holds NUL bytes: no text in any encoding
+    kBadJson,   // a line is no JSON object
+    kNoText,    // a JSON object has no text field
+    kBadWarc,   // a WARC record is malformed
+    kOutput,    // a result could not be written
+    kLocked,    // another run holds the output
+    kStopped,   // the run was told to stop
+    kInternal,  // a defect of this program
   };
 
   // The default is success.
@@ -34,10 +39,15 @@ class [[nodiscard]] Status {
   static Status Rules(std::string message) { return {Code::kRules, std::move(message)}; }
   static Status NotFound(std::string message) { return {Code::kNotFound, std::move(message)}; }
   static Status Input(std::string message) { return {Code::kInput, std::move(message)}; }
-  static Status BadArticle(std::string message) { return {Code::kBadArticle, std::move(message)}; }
+  static Status Damaged(std::string message) { return {Code::kDamaged, std::move(message)}; }
   static Status TooLarge(std::string message) { return {Code::kTooLarge, std::move(message)}; }
+  static Status NotText(std::string message) { return {Code::kNotText, std::move(message)}; }
+  static Status BadJson(std::string message) { return {Code::kBadJson, std::move(message)}; }
+  static Status NoText(std::string message) { return {Code::kNoText, std::move(message)}; }
+  static Status BadWarc(std::string message) { return {Code::kBadWarc, std::move(message)}; }
   static Status Output(std::string message) { return {Code::kOutput, std::move(message)}; }
   static Status Locked(std::string message) { return {Code::kLocked, std::move(message)}; }
+  static Status Stopped() { return {Code::kStopped, "stopped"}; }
   static Status Internal(std::string message) { return {Code::kInternal, std::move(message)}; }
 
   bool ok() const { return code_ == Code::kOk; }
@@ -52,5 +62,9 @@ class [[nodiscard]] Status {
   Code code_ = Code::kOk;
   std::string message_;
 };
+
+// The code as error records spell it, e.g. "too_large". For ever: programs
+// decide on it.
+std::string_view CodeName(Status::Code code);
 
 }  // namespace trich

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// UTF-8 is checked by an automaton without branches, as letters of one and of
+// several bytes alternate too irregularly in Vietnamese to be predicted. A state
+// is a bit position; the table's word for a byte holds, at each state's
+// position, the state that follows.
+#include "text/decode.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+
+#include "base/utf8.h"
+
+namespace trich {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// kBegin: between characters. kNeedN: N continuation bytes to come; those with
+// a lead byte in the name restrict the first of them.
+enum State : unsigned { kBegin, kBad, kNeed1, kNeed2, kNeed3, kAfterE0, kAfterED, kAfterF0, kAfterF4, kStates };
+constexpr unsigned kStateBits = 6;
+
+constexpr State AfterLead(unsigned byte) {
+  if (byte < 0x80) return kBegin;
+  if (byte < 0xC2 || byte > 0xF4) return kBad;
+  if (byte < 0xE0) return kNeed1;
+  if (byte < 0xF0) return byte == 0xE0 ? kAfterE0 : byte == 0xED ? kAfterED : kNeed2;
+  return byte == 0xF0 ? kAfterF0 : byte == 0xF4 ? kAfterF4 : kNeed3;
+}
+
+constexpr State Next(unsigned state, unsigned byte) {
+  const bool low = byte >= 0x80 && byte < 0x90, middle = byte >= 0x90 && byte < 0xA0,
+             high = byte >= 0xA0 && byte < 0xC0;
+  switch (state) {
+    case kBegin: return AfterLead(byte);
+    case kNeed1: return low || middle || high ? kBegin : kBad;
+    case kNeed2: return low || middle || high ? kNeed1 : kBad;
+    case kNeed3: return low || middle || high ? kNeed2 : kBad;
+    case kAfterE0: return high ? kNeed1 : kBad;
+    case kAfterED: return low || middle ? kNeed1 : kBad;
+    case kAfterF0: return middle || high ? kNeed2 : kBad;
+    case kAfterF4: return low ? kNeed2 : kBad;
+    default: return kBad;
+  }
+}
+
+constexpr auto kTransitions = [] {
+  std::array<uint64_t, 256> table{};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    for (unsigned state = 0; state < kStates; ++state) {
+      table[byte] |= uint64_t{Next(state, byte) * kStateBits} << (state * kStateBits);
+    }
+  }
+  return table;
+}();
+
+// Bytes of the valid character that `text` begins with; 0 if there is none.
+size_t ValidPrefix(std::string_view text) {
+  unsigned state = kBegin;
+  for (size_t i = 0; i < text.size() && i < 4; ++i) {
+    state = Next(state, static_cast<unsigned char>(text[i]));
+    if (state == kBegin) return i + 1;
+    if (state == kBad) return 0;
+  }
+  return 0;
+}
+
+// Copies `bytes`; each byte that is no part of valid UTF-8 becomes U+FFFD.
+// Returns how many those are.
+size_t Repair(std::string_view bytes, std::string* text) {
+  size_t replaced = 0;
+  while (!bytes.empty()) {
+    const size_t length = ValidPrefix(bytes);
+    text->append(length == 0 ? kReplacement : bytes.substr(0, length));
+    replaced += length == 0 ? 1 : 0;
+    bytes.remove_prefix(length == 0 ? 1 : length);
+  }
+  return replaced;
+}
+
+}  // namespace
+
+bool IsUtf8(std::string_view text) {
+  uint64_t state = kBegin;
+  for (const char c : text) state = kTransitions[static_cast<unsigned char>(c)] >> (state & 63);
+  return (state & 63) == kBegin;
+}
+
+Status Decode(std::string_view bytes, std::string* text, std::vector<std::string>* warnings) {
+  if (bytes.find('\0') != std::string_view::npos) return Status::NotText("NUL bytes: this is no text");
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  text->clear();
+  if (IsUtf8(bytes)) {
+    text->assign(bytes);
+    return Status::Ok();
+  }
+  const size_t replaced = Repair(bytes, text);
+  warnings->push_back(fmt::format("{} bytes are no UTF-8 and were replaced by U+FFFD", replaced));
+  return Status::Ok();
+}
+
+}  // namespace trich
