@@ -97,8 +97,7 @@ class Builder {
       const size_t next = per.find('/', 1);
       std::string_view part = per.substr(1, next == std::string_view::npos ? next : next - 1);
       per = next == std::string_view::npos ? std::string_view() : per.substr(next);
-      while (!part.empty() && (part.front() == ' ' || (part.front() >= '0' && part.front() <= '9')))
-        part.remove_prefix(1);
+      while (!part.empty() && (part.front() == ' ' || (part.front() >= '0' && part.front() <= '9'))) part.remove_prefix(1);
       while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
       out_->unit += "/";
       out_->unit += rules_.Meaning("per_unit", Collapse(part, &buffer_));
@@ -106,10 +105,21 @@ class Builder {
   }
 
   bool Plausible() {
+    if (PartOfName()) return false;
     out_->has_noun = match_.Has(Group::kText);
     if (out_->has_noun && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
     return true;
+  }
+
+  // "COVID-19", "HD-72.15": a number joined to a word by a mark.
+  bool PartOfName() const {
+    const uint32_t first = out_->first;
+    if (first < 2 || !document_.token(first).glued || !document_.token(first - 1).glued) return false;
+    const Token& mark = document_.token(first - 1);
+    const std::string_view joined = document_.text.Clean({first - 1, first});
+    return mark.kind == TokenKind::kMark && (joined == "-" || joined == "." || joined == "_" || joined == "/") &&
+           document_.token(first - 2).kind == TokenKind::kWord;
   }
 
   // The noun is the last token of the match.

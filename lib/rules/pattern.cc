@@ -18,11 +18,12 @@ namespace {
 constexpr int kMaxDepth = 16;
 constexpr size_t kMaxWords = 4000;
 
-bool IsNameChar(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+bool IsNameChar(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
 // The length of "{name}" at text[at], 0 if there is none.
 size_t PieceLength(std::string_view text, size_t at) {
   size_t end = at + 1;
+  if (end < text.size() && text[end] >= '0' && text[end] <= '9') return 0;  // a counted repeat
   while (end < text.size() && IsNameChar(text[end])) ++end;
   return end > at + 1 && end < text.size() && text[end] == '}' ? end + 1 - at : 0;
 }
@@ -30,9 +31,8 @@ size_t PieceLength(std::string_view text, size_t at) {
 std::string Alternation(const WordTable& table) {
   std::vector<std::string> phrases;
   for (const Phrase& phrase : table.phrases) phrases.push_back(EscapePattern(Lower(phrase.text)));
-  std::sort(phrases.begin(), phrases.end(), [](const std::string& a, const std::string& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a < b;
-  });
+  std::sort(phrases.begin(), phrases.end(),
+            [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
   return fmt::format("{}", fmt::join(phrases, "|"));
 }
@@ -73,8 +73,7 @@ class Expander {
     } else if (const auto words = book_.words.find(name); words != book_.words.end()) {
       if (!Expand(Alternation(words->second), depth + 1, out)) return false;
     } else {
-      return diagnostics_->Error(place_, "unknown-piece",
-                                 fmt::format("no piece or word table is called '{{{}}}'", name));
+      return diagnostics_->Error(place_, "unknown-piece", fmt::format("no piece or word table is called '{{{}}}'", name));
     }
     out->append(")");
     return true;
@@ -198,10 +197,8 @@ class StartFinder {
     const bool digits = body.find_first_not_of("0123456789-") == std::string_view::npos;
     if (digits) {
       atom.starts.digit = true;
-    } else if (body.front() != '^' && body.find('-') == std::string_view::npos &&
-               body.find('\\') == std::string_view::npos) {
-      for (size_t i = 0; i < body.size(); i += CharLength(body[i]))
-        atom.starts.open.emplace_back(body.substr(i, CharLength(body[i])));
+    } else if (body.front() != '^' && body.find('-') == std::string_view::npos && body.find('\\') == std::string_view::npos) {
+      for (size_t i = 0; i < body.size(); i += CharLength(body[i])) atom.starts.open.emplace_back(body.substr(i, CharLength(body[i])));
     } else {
       atom.starts.anything = true;
     }
@@ -233,7 +230,9 @@ class StartFinder {
         starts->anything = true;  // a word that goes on with a class
       }
       for (const std::string& tail : atom.starts.open) {
-        if (EndsWord(tail) && !head.empty()) {
+        if (head.empty() && tail[0] >= '0' && tail[0] <= '9') {
+          starts->digit = true;
+        } else if (EndsWord(tail) && !head.empty()) {
           starts->closed.push_back(head);
         } else if (EndsWord(tail)) {
           starts->closed.push_back(tail);  // the rule begins with a mark

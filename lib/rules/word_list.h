@@ -10,52 +10,50 @@
 namespace trich {
 
 enum class WordList : uint16_t {
-  kAbbreviation,      // ends in '.' without ending a sentence
-  kBound,             // before a number: value names the bound
-  kBoundAfter,        // after a number: "… or more"
-  kEstimated,         // marks an estimate
-  kTarget,            // marks a goal
-  kUp,                // says that something rose
-  kDown,              // says that something fell
-  kVersus,            // leads to what is compared with
-  kPlan,              // what a result is measured against: the plan
-  kEqual,             // "equal to … of"
-  kLinkVerb,          // between a name and its number
-  kLabelHead,         // nouns that begin the name of a figure
-  kLabelLead,         // what a label does not begin with
-  kLabelTail,         // what a label does not end with
-  kLabelStop,         // ends a label that follows its number
-  kLabelBreak,        // begins a new clause
-  kCarrier,           // announces members of a head
-  kNotCounted,        // words that are never a counted thing
-  kTimeUnit,          // units of time
-  kMeasureUnit,       // every word that is a unit
-  kHonorific,         // before a person's name
-  kTitle,             // an office
-  kPartyRank,         // an office that is a membership, with no organisation of its own
-  kOrganization,      // the first words of an organisation
+  kAbbreviation,   // ends in '.' without ending a sentence
+  kBound,          // before a number: value names the bound
+  kBoundAfter,     // after a number: "… or more"
+  kEstimated,      // marks an estimate
+  kTarget,         // marks a goal
+  kUp,             // says that something rose
+  kDown,           // says that something fell
+  kVersus,         // leads to what is compared with
+  kPlan,           // what a result is measured against: the plan
+  kEqual,          // "equal to … of"
+  kLinkVerb,       // between a name and its number
+  kLabelHead,      // nouns that begin the name of a figure
+  kLabelLead,      // what a label does not begin with
+  kLabelTail,      // what a label does not end with
+  kLabelStop,      // ends a label that follows its number
+  kLabelBreak,     // begins a new clause
+  kCarrier,        // announces members of a head
+  kNotCounted,     // words that are never a counted thing
+  kTimeUnit,       // units of time
+  kMeasureUnit,    // every word that is a unit
+  kHonorific,      // before a person's name
+  kTitle,          // an office
+  kPartyRank,      // an office that is a membership, with no organisation of its own
+  kOrganization,   // the first words of an organisation
   kOrganizationStop,  // words no organisation goes on with
-  kNotPublic,         // companies, schools, hospitals: their heads are no officials
-  kMilitaryRank,      // before a name, no office
-  kSurname,           // family names
-  kNotName,           // capitalised words that are no part of a person's name
-  kSpeechVerb,        // what people do after their name
-  kPlaceType,         // kinds of administrative unit
-  kLocative,          // before a place something happens in
-  kCountry,           // the country as a whole
-  kPlace,             // names of the gazetteer
-  kPlaceTrap,         // phrases that hold such a name and are no place
+  kNotPublic,      // companies, schools, hospitals: their heads are no officials
+  kMilitaryRank,   // before a name, no office
+  kSurname,        // family names
+  kNotName,        // capitalised words that are no part of a person's name
+  kSpeechVerb,     // what people do after their name
+  kPlaceType,      // kinds of administrative unit
+  kLocative,       // before a place something happens in
+  kCountry,        // the country as a whole
+  kPlace,          // names of the gazetteer
+  kPlaceTrap,      // phrases that hold such a name and are no place
   kCount
 };
 
 inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation", "bound",         "bound_after", "estimated",    "target",
-    "up",           "down",          "versus",      "plan",         "equal",
-    "link_verb",    "label_head",    "label_lead",  "label_tail",   "label_stop",
-    "label_break",  "carrier",       "not_counted", "time_unit",    "measure_unit",
-    "honorific",    "title",         "party_rank",  "organization", "organization_stop",
-    "not_public",   "military_rank", "surname",     "not_name",     "speech_verb",
-    "place_type",   "locative",      "country",     "place",        "place_trap"};
+    "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
+    "versus",       "plan",        "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
+    "label_stop",   "label_break", "carrier",     "not_counted",  "time_unit",         "measure_unit", "honorific",
+    "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
+    "not_name",     "speech_verb", "place_type",  "locative",     "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich
