@@ -74,6 +74,7 @@ std::optional<Decimal> ReadDigits(std::string_view text, bool scaled) {
 std::optional<Decimal> ReadWords(const Rules& rules, std::string_view text) {
   int total = 0;
   int digit = -1;  // the digit not yet placed
+  if (rules.Meaning("digit_word", text.substr(0, text.find(' '))) == "0") return std::nullopt;
   while (!text.empty()) {
     const size_t end = text.find(' ');
     const std::string_view word = text.substr(0, end);

@@ -10,6 +10,12 @@ bool CanStart(const RuleGroup& group, const Token& token) {
   return group.starts_anywhere() || group.StartsWith(token.hash);
 }
 
+// Whether a token ends at byte `offset`: no match ends inside "1.700m".
+bool EndsToken(const Text& text, uint32_t offset) {
+  const uint32_t next = text.TokenAt(offset);
+  return next > 0 && text.tokens()[next - 1].end <= offset;
+}
+
 }  // namespace
 
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
@@ -18,7 +24,7 @@ void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
     if (token.begin < free_from || !CanStart(rules.scan, token)) continue;
     rules.scan.MatchAt(text.lower(), token.begin, &matches_);
     for (const RuleMatch& match : matches_) {
-      if (!accept(match)) continue;
+      if (!EndsToken(text, match.end) || !accept(match)) continue;
       free_from = match.end;
       break;
     }

@@ -55,7 +55,9 @@ class Expander {
         if (!ExpandPiece(pattern.substr(at + 1, length - 2), depth, out)) return false;
         at += length - 1;
       } else if (c == ' ' && !in_class) {
-        out->append(" +");
+        const bool optional = at + 1 < pattern.size() && pattern[at + 1] == '?';
+        out->append(optional ? " *" : " +");
+        if (optional) ++at;
       } else {
         if (c == '[') in_class = true;
         if (c == ']') in_class = false;

@@ -17,6 +17,8 @@ enum class WordList : uint16_t {
   kTarget,         // marks a goal
   kUp,             // says that something rose
   kDown,           // says that something fell
+  kReached,         // a level that something rose or fell to
+  kNoSubject,       // words a clause may hold without naming a subject
   kVersus,         // leads to what is compared with
   kPlan,           // what a result is measured against: the plan
   kEqual,          // "equal to … of"
@@ -28,8 +30,8 @@ enum class WordList : uint16_t {
   kLabelBreak,     // begins a new clause
   kCarrier,        // announces members of a head
   kNotCounted,     // words that are never a counted thing
+  kCounter,        // counters that name nothing
   kTimeUnit,       // units of time
-  kMeasureUnit,    // every word that is a unit
   kHonorific,      // before a person's name
   kTitle,          // an office
   kPartyRank,      // an office that is a membership, with no organisation of its own
@@ -50,8 +52,8 @@ enum class WordList : uint16_t {
 
 inline constexpr std::string_view kWordListNames[] = {
     "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
-    "versus",       "plan",        "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
-    "label_stop",   "label_break", "carrier",     "not_counted",  "time_unit",         "measure_unit", "honorific",
+    "reached", "no_subject", "versus",       "plan",        "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
+    "label_stop",   "label_break", "carrier",     "not_counted",  "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
     "not_name",     "speech_verb", "place_type",  "locative",     "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the number leftwards, phrase by phrase, as long as each is a cue.
+#include "fields/cues.h"
+
+namespace trich {
+namespace {
+
+Bound BoundNamed(std::string_view name) {
+  if (name == "over") return Bound::kOver;
+  if (name == "at_least") return Bound::kAtLeast;
+  if (name == "under") return Bound::kUnder;
+  if (name == "at_most") return Bound::kAtMost;
+  return name == "about" ? Bound::kAbout : Bound::kNone;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, uint32_t limit, Cues* cues) : document_(document), limit_(limit), cues_(cues) {}
+
+  void Run(uint32_t first) {
+    at_ = first;
+    cues_->quote_first = first;
+    while (at_ > limit_ && Step()) {
+    }
+    cues_->first = at_;
+  }
+
+ private:
+  const Hit* Ending(WordList list) const {
+    const Hit* hit = document_.words.EndingAt(at_, list);
+    return hit != nullptr && hit->first >= limit_ ? hit : nullptr;
+  }
+
+  // Takes the longest cue that ends here; false when there is none.
+  bool Step() {
+    const Hit* best = nullptr;
+    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
+                                WordList::kEqual, WordList::kLinkVerb}) {
+      const Hit* hit = Ending(list);
+      if (hit != nullptr && (best == nullptr || hit->first < best->first)) best = hit;
+    }
+    if (best == nullptr) return false;
+    const uint32_t first = best->first;
+    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
+                                WordList::kEqual, WordList::kLinkVerb}) {
+      const Hit* hit = Ending(list);
+      if (hit != nullptr) Take(*hit, list, first);
+    }
+    at_ = first;
+    return true;
+  }
+
+  void Take(const Hit& hit, WordList list, uint32_t first) {
+    const bool whole = hit.first == first;
+    switch (list) {
+      case WordList::kBound:
+        if (cues_->bound != Bound::kNone) break;
+        cues_->bound = BoundNamed(document_.rules->ValueOf(hit));
+        cues_->quote_first = hit.first;
+        break;
+      case WordList::kUp:
+        if (cues_->direction == Direction::kNone) cues_->direction = Direction::kUp;
+        break;
+      case WordList::kDown:
+        if (cues_->direction == Direction::kNone) cues_->direction = Direction::kDown;
+        break;
+      case WordList::kEstimated: cues_->estimated = true; break;
+      case WordList::kTarget: cues_->target = true; break;
+      case WordList::kEqual: cues_->equal = cues_->equal || whole; break;
+      case WordList::kLinkVerb:
+        cues_->link = true;
+        cues_->weak_link = cues_->weak_link || document_.rules->ValueOf(hit) == "weak";
+        break;
+      default: break;
+    }
+  }
+
+  const Document& document_;
+  const uint32_t limit_;
+  Cues* cues_;
+  uint32_t at_ = 0;
+};
+
+}  // namespace
+
+Cues ReadCues(const Document& document, uint32_t first, uint32_t last, uint32_t limit) {
+  Cues cues;
+  cues.quote_last = last;
+  Reader(document, limit, &cues).Run(first);
+  if (last < document.size()) {
+    if (const Hit* after = document.words.StartingAt(last, WordList::kBoundAfter)) {
+      cues.bound = BoundNamed(document.rules->ValueOf(*after));
+      cues.quote_last = after->last;
+    }
+  }
+  return cues;
+}
+
+}  // namespace trich

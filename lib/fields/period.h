@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Period: a reporting period as printed, and as SDMX or EDTF once its year is
+// known.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "match/document.h"
+
+namespace trich {
+
+struct Period {
+  uint32_t first = 0;  // tokens
+  uint32_t last = 0;
+  int year = 0;  // 0 = not said
+  int year_to = 0;
+  int quarter = 0;
+  int half = 0;
+  int months = 0;  // counted from January
+  int month = 0;
+  int day = 0;
+  bool span = false;  // a programme's years, not a time something was measured
+  const CompiledRule* rule = nullptr;
+
+  // SDMX: "2021", "2021-S1", "2021-Q1", "2021-10", "2021-01/2021-09",
+  // "2016/2020". `default_year` fills in for a year not said; empty when there
+  // is none either.
+  std::string ToString(int default_year) const;
+};
+
+// The period of a match of a period or date rule; false when it is none.
+bool MakePeriod(const Document& document, const RuleMatch& match, Period* period);
+
+// Every period of the document's matches, from left to right.
+std::vector<Period> FindPeriods(const Document& document);
+
+}  // namespace trich
