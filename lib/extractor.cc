@@ -16,6 +16,16 @@
 
 namespace trich {
 
+namespace {
+
+bool Accepts(const Document& document, const RuleMatch& match) {
+  Quantity quantity;
+  if (match.rule->field == "quantity") return MakeQuantity(document, match, &quantity);
+  return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
+}
+
+}  // namespace
+
 struct Extractor::State {
   RuleSet rules;
   ExtractOptions options;
@@ -33,8 +43,7 @@ void Extractor::State::Match(const Article& article) {
   document.words.Assign(compiled, document.text);
   document.matches.clear();
   scanner.Scan(compiled, document.text, [this](const RuleMatch& match) {
-    Quantity quantity;
-    if (match.rule->field == "quantity" && !MakeQuantity(document, match, &quantity)) return false;
+    if (!Accepts(document, match)) return false;
     document.matches.push_back(match);
     return true;
   });

@@ -61,6 +61,7 @@ class Reader {
         break;
       case WordList::kUp:
         if (cues_->direction == Direction::kNone) cues_->direction = Direction::kUp;
+        cues_->exceeds = cues_->exceeds || document_.rules->ValueOf(hit) == "exceeds";
         break;
       case WordList::kDown:
         if (cues_->direction == Direction::kNone) cues_->direction = Direction::kDown;

@@ -17,6 +17,7 @@ struct Cues {
   uint32_t quote_last = 0;  // token where the quote ends
   Bound bound = Bound::kNone;
   Direction direction = Direction::kNone;
+  bool exceeds = false;  // the direction is "above": a bound of a level, a change of a share
   bool estimated = false;
   bool target = false;
   bool equal = false;  // "equal to": a ratio or a share of a plan

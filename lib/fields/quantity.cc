@@ -4,6 +4,8 @@
 // what a number alone cannot tell (a year, a count of nothing) is refused.
 #include "fields/quantity.h"
 
+#include <algorithm>
+
 #include "fields/number.h"
 
 namespace trich {
@@ -105,11 +107,44 @@ class Builder {
   }
 
   bool Plausible() {
-    if (PartOfName()) return false;
+    if (PartOfName() || PartOfDate()) return false;
     out_->has_noun = match_.Has(Group::kText);
     if (out_->has_noun && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
-    return true;
+    if (match_.rule->Option("kind") == "ordinal") return LedBy(WordList::kRankCue);
+    return match_.rule->Option("kind") != "bare" || BareIsFigure();
+  }
+
+  bool LedBy(WordList list) const { return document_.words.EndingAt(out_->first, list) != nullptr; }
+
+  // A number without a unit reports something when a verb or a bound leads to
+  // it, or when it is printed as a large count; a year never does so.
+  bool BareIsFigure() const {
+    const std::string_view digits = match_[Group::kNumber];
+    const bool plain = digits.find_first_of(".,") == std::string_view::npos;
+    const bool year = plain && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    if (year) return false;
+    if (LedBy(WordList::kBound) || LedBy(WordList::kEstimated)) return true;
+    const Hit* link = document_.words.EndingAt(out_->first, WordList::kLinkVerb);
+    if (link != nullptr && rules_.ValueOf(*link) == "strong") return true;
+    return !plain && digits.size() >= 5 && out_->value.is_whole();
+  }
+
+  // "9/1", "26-6": what a slash or hyphen joins to another number on the left
+  // or right, with nothing counted after it.
+  bool PartOfDate() const {
+    if (match_.Has(Group::kOf) || match_.Has(Group::kNumberMax)) return false;
+    return JoinsNumber(out_->first, true) || JoinsNumber(out_->last - 1, false);
+  }
+
+  bool JoinsNumber(uint32_t token, bool left) const {
+    if (document_.token(token).kind != TokenKind::kNumber) return false;
+    if (left ? token < 2 : token + 2 >= document_.size()) return false;
+    const uint32_t mark = left ? token - 1 : token + 1;
+    const uint32_t other = left ? token - 2 : token + 2;
+    const bool joined = document_.token(std::max(mark, token)).glued && document_.token(std::max(mark, other)).glued;
+    const std::string_view text = document_.text.Clean({mark, mark + 1});
+    return joined && (text == "/" || text == "-") && document_.token(other).kind == TokenKind::kNumber;
   }
 
   // "COVID-19", "HD-72.15": a number joined to a word by a mark.
@@ -125,6 +160,7 @@ class Builder {
   // The noun is the last token of the match.
   bool NounIsCounted() const {
     const uint32_t noun = out_->last - 1;
+    if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
     if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
     return document_.words.StartingAt(noun, WordList::kTimeUnit) == nullptr;
   }
@@ -137,6 +173,16 @@ class Builder {
 };
 
 }  // namespace
+
+bool IsNumberedName(const Document& document, const RuleMatch& match) {
+  const uint32_t next = document.text.TokenAt(match.end);
+  if (next >= document.size() || document.token(next).kind == TokenKind::kNewline) return true;
+  const std::string_view word = document.text.Lower({next, next + 1});
+  const Rules& rules = *document.rules;
+  if (word == "%" || !rules.Meaning("scale", word).empty() || !rules.Meaning("currency", word).empty()) return false;
+  if (!rules.Meaning("physical", word).empty()) return false;
+  return document.words.StartingAt(next, WordList::kCounter) == nullptr;
+}
 
 bool MakeQuantity(const Document& document, const RuleMatch& match, Quantity* quantity) {
   return Builder(document, match, quantity).Build();

@@ -2,8 +2,11 @@
 //
 // "doanh thu đạt 130 tỷ đồng, tăng 8,3% so với cùng kỳ, đạt 118% kế hoạch": a
 // figure led by a word of change, or measured against a plan or a base, belongs
-// to the level before it, unless its clause names a subject of its own.
+// to the level before it. A clause that names a subject belongs to the level
+// with that subject, if there is one; else it reports a change of its own.
 #include "record/comparison.h"
+
+#include <algorithm>
 
 namespace trich {
 namespace {
@@ -14,50 +17,48 @@ class RoleFinder {
       : document_(document), periods_(periods), figures_(*figures) {}
 
   void Run() {
-    int host = -1;
-    for (size_t i = 0; i < figures_.size(); ++i) {
-      Figure& figure = figures_[i];
-      if (host >= 0 && figures_[static_cast<size_t>(host)].sentence != figure.sentence) host = -1;
-      Assign(&figure, host);
-      if (figure.role == Role::kLevel || figure.role == Role::kOwnChange) host = static_cast<int>(i);
-    }
+    for (size_t i = 0; i < figures_.size(); ++i) Assign(i);
   }
 
  private:
-  void Assign(Figure* figure, int host) {
-    if (!IsComparison(figure)) return;
-    const bool own_subject = HasSubject(ClauseStart(*figure), figure->cues.first);
-    if (host >= 0 && !own_subject) {
-      figure->role = Role::kComparison;
-      figure->host = host;
-    } else if (figure->change_kind == ChangeKind::kChange) {
-      figure->role = Role::kOwnChange;
+  void Assign(size_t index) {
+    Figure& figure = figures_[index];
+    if (!IsComparison(&figure)) return;
+    const TokenRange subject = Subject(figure);
+    int host = subject.empty() ? LastHost(index) : NamedHost(index, subject);
+    if (host >= 0) {
+      figure.role = Role::kComparison;
+      figure.host = host;
+    } else if (figure.change_kind != ChangeKind::kRatio) {
+      figure.role = Role::kOwnChange;
     }
   }
 
   // Whether the figure compares; sets its kind.
   bool IsComparison(Figure* figure) const {
     const Cues& cues = figure->cues;
-    const bool share = figure->quantity.unit == "%" || figure->quantity.unit == "x";
+    const std::string& unit = figure->quantity.unit;
+    const bool share = unit == "%" || unit == "x";
     if (share && AgainstPlan(*figure) && !(cues.direction != Direction::kNone && After(*figure, WordList::kVersus))) {
       figure->change_kind = ChangeKind::kPlan;
       return true;
     }
-    if (cues.direction != Direction::kNone) {
+    if (cues.direction != Direction::kNone && (share || !cues.exceeds)) {
       figure->change_kind = ChangeKind::kChange;
       return !IsLevelReached(*figure);
     }
-    if (share && (figure->quantity.unit == "x" || (cues.equal && After(*figure, WordList::kVersus)))) {
+    if (unit == "x" || (unit == "%" && cues.equal && After(*figure, WordList::kVersus))) {
       figure->change_kind = ChangeKind::kRatio;
       return true;
     }
     return false;
   }
 
-  // "giảm còn 5%", "tăng lên 30 tỷ", "tăng từ 20 lên 30": what is reached is a level.
+  // "giảm còn 5%", "tăng lên 30 tỷ", "tăng từ 20 lên 30": what is reached is a
+  // level, unless it is a range of changes.
   bool IsLevelReached(const Figure& figure) const {
-    const uint32_t first = figure.cues.first;
-    for (uint32_t at = first; at < figure.quantity.first; ++at) {
+    if (figure.quantity.value_max) return false;
+    for (uint32_t at = figure.cues.first; at < figure.quantity.first; ++at) {
       const Hit* link = document_.words.StartingAt(at, WordList::kReached);
       if (link != nullptr && link->last <= figure.quantity.first) return true;
     }
@@ -79,31 +80,84 @@ class RoleFinder {
     return at < figure.right_limit && document_.words.StartingAt(at, WordList::kPlan) != nullptr;
   }
 
-  // The clause of a figure begins after the last mark or the figure before it.
-  uint32_t ClauseStart(const Figure& figure) const {
-    uint32_t start = figure.cues.first;
-    while (start > figure.left_limit && document_.token(start - 1).kind != TokenKind::kMark) --start;
-    return start;
+  // The last level before, in the same sentence, that comparisons may belong to.
+  int LastHost(size_t index) const {
+    for (size_t i = index; i > 0; --i) {
+      const Figure& figure = figures_[i - 1];
+      if (figure.sentence != figures_[index].sentence) break;
+      if (figure.role == Role::kLevel) return static_cast<int>(i - 1);
+      if (figure.role == Role::kOwnChange) return Follows(figures_[index], figure) ? static_cast<int>(i - 1) : -1;
+    }
+    return -1;
   }
 
-  // Whether tokens [first, last) hold a word that is no mere connection.
-  bool HasSubject(uint32_t first, uint32_t last) const {
-    while (first < last) {
-      uint32_t next = first;
+  // Whether nothing stands between two figures.
+  static bool Follows(const Figure& figure, const Figure& before) { return figure.cues.first == before.cues.quote_last; }
+
+  // The level of this sentence, or of the one before, that shares most words
+  // with `subject`: half of them at least.
+  int NamedHost(size_t index, TokenRange subject) const {
+    int best = -1;
+    uint32_t most = 0;
+    for (size_t i = index; i > 0; --i) {
+      const Figure& figure = figures_[i - 1];
+      if (figure.sentence + 1 < figures_[index].sentence) break;
+      if (figure.role != Role::kLevel) continue;
+      const uint32_t shared = SharedWords(figure, subject);
+      if (shared > most) {
+        most = shared;
+        best = static_cast<int>(i - 1);
+      }
+    }
+    return most * 2 >= subject.last - subject.first ? best : -1;
+  }
+
+  uint32_t SharedWords(const Figure& figure, TokenRange subject) const {
+    uint32_t shared = 0;
+    for (uint32_t at = subject.first; at < subject.last; ++at) {
+      const uint64_t word = document_.token(at).hash;
+      for (uint32_t i = figure.left_limit; i < figure.right_limit; ++i) {
+        if (document_.token(i).hash != word || document_.token(i).kind != TokenKind::kWord) continue;
+        ++shared;
+        break;
+      }
+    }
+    return shared;
+  }
+
+  // What the figure's clause names: the words before its cues that are no mere
+  // connection, or those after it that an "about" leads to.
+  TokenRange Subject(const Figure& figure) const {
+    if (const Hit* about = After(figure, WordList::kAbout)) {
+      uint32_t last = about->last;
+      while (last < figure.right_limit && document_.token(last).kind == TokenKind::kWord &&
+             document_.words.StartingAt(last, WordList::kVersus) == nullptr) {
+        ++last;
+      }
+      return {about->last, last};
+    }
+    uint32_t first = figure.cues.first;
+    while (first > figure.left_limit && document_.token(first - 1).kind != TokenKind::kMark) --first;
+    return SkipConnections({first, figure.cues.first});
+  }
+
+  TokenRange SkipConnections(TokenRange range) const {
+    while (!range.empty()) {
+      const uint32_t at = range.first;
+      uint32_t next = at;
       for (const WordList list : {WordList::kLabelLead, WordList::kVersus, WordList::kPlan, WordList::kLinkVerb, WordList::kUp,
                                   WordList::kDown, WordList::kEstimated, WordList::kNoSubject}) {
-        const Hit* hit = document_.words.StartingAt(first, list);
-        if (hit != nullptr && hit->last > next) next = hit->last;
+        const Hit* hit = document_.words.StartingAt(at, list);
+        if (hit != nullptr) next = std::max(next, hit->last);
       }
       for (const Period& period : periods_) {
-        if (period.first == first && period.last > next) next = period.last;
+        if (period.first == at) next = std::max(next, period.last);
       }
-      const TokenKind kind = document_.token(first).kind;
-      if (next == first && (kind == TokenKind::kMark || kind == TokenKind::kNumber)) ++next;
-      if (next == first) return true;
-      first = next;
+      if (document_.token(at).kind != TokenKind::kWord) next = std::max(next, at + 1);
+      if (next == at) return range;
+      range.first = next;
     }
-    return false;
+    return {};
   }
 
   const Document& document_;

@@ -60,15 +60,15 @@ class Assembler {
     Indicator indicator;
     const Label label = FindLabel(document_, periods_, figures_, index);
     indicator.label = label.ToString(document_);
+    indicator.is_change = figure.role == Role::kOwnChange;
+    if (indicator.is_change) indicator.direction = figure.cues.direction;
     indicator.value = quantity.value;
     indicator.value_max = quantity.value_max;
     indicator.of = quantity.of;
     indicator.unit = quantity.unit;
-    indicator.bound = figure.cues.bound;
+    indicator.bound = indicator.is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
     indicator.estimated = figure.cues.estimated || label.estimated;
     indicator.target = figure.cues.target;
-    indicator.is_change = figure.role == Role::kOwnChange;
-    if (indicator.is_change) indicator.direction = figure.cues.direction;
     const TokenRange quote{figure.cues.quote_first, figure.cues.quote_last};
     indicator.text = document_.text.Raw(quote);
     indicator.span = document_.text.ToSpan(quote);

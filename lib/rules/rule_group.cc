@@ -98,15 +98,19 @@ void RuleGroup::AddStart(const PatternStart& start) {
   for (const std::string& word : start.words) start_words_.insert(HashWord(word));
 }
 
+void RuleGroup::AddToSet(const RuleText& text, Diagnostics* diagnostics) {
+  std::string error;
+  const std::string pattern = rules_.back().expanded + kGuard;
+  if (set_->Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) {
+    diagnostics->Error(text.pattern_place, "bad-regex", error);
+  }
+}
+
 void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics) {
   set_ = std::make_unique<RE2::Set>(Options(), RE2::ANCHOR_START);
-  for (const RuleText& text : book.rules) {
-    if (std::find(fields.begin(), fields.end(), text.field) == fields.end()) continue;
-    if (!CompileRule(text, book, diagnostics)) continue;
-    std::string error;
-    const std::string pattern = rules_.back().expanded + kGuard;
-    if (set_->Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) {
-      diagnostics->Error(text.pattern_place, "bad-regex", error);
+  for (const std::string_view field : fields) {
+    for (const RuleText& text : book.rules) {
+      if (text.field == field && CompileRule(text, book, diagnostics)) AddToSet(text, diagnostics);
     }
   }
   if (!set_->Compile()) {

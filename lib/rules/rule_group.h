@@ -64,7 +64,7 @@ class RuleGroup {
   void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics);
 
   // Every rule that matches `lower` exactly at byte `at`, longest first, and of
-  // equal length in the order of the file. Overwrites `matches`. Says false
+  // equal length in the order of the fields and files. Overwrites `matches`. Says false
   // when matching itself failed (out of memory), which is not "no match".
   bool MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
@@ -78,6 +78,7 @@ class RuleGroup {
  private:
   bool CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics);
   void AddStart(const PatternStart& start);
+  void AddToSet(const RuleText& text, Diagnostics* diagnostics);
 
   std::vector<CompiledRule> rules_;
   std::unique_ptr<RE2::Set> set_;

@@ -19,8 +19,10 @@ enum class WordList : uint16_t {
   kDown,           // says that something fell
   kReached,         // a level that something rose or fell to
   kNoSubject,       // words a clause may hold without naming a subject
+  kAbout,          // after a change: leads to what it is a change of
   kVersus,         // leads to what is compared with
   kPlan,           // what a result is measured against: the plan
+  kRankCue,        // before an ordinal that is a rank
   kEqual,          // "equal to … of"
   kLinkVerb,       // between a name and its number
   kLabelHead,      // nouns that begin the name of a figure
@@ -52,7 +54,7 @@ enum class WordList : uint16_t {
 
 inline constexpr std::string_view kWordListNames[] = {
     "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
-    "reached", "no_subject", "versus",       "plan",        "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
+    "reached", "no_subject", "about", "versus",       "plan",        "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
     "label_stop",   "label_break", "carrier",     "not_counted",  "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
     "not_name",     "speech_verb", "place_type",  "locative",     "country",           "place",      "place_trap"};
