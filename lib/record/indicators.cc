@@ -29,6 +29,7 @@ class Assembler {
       : document_(document), periods_(FindPeriods(document)), figures_(FindFigures(document)), year_(ArticleYear(record)) {
     if (year_ == 0) year_ = LatestYear();
     AssignRoles(document, periods_, &figures_);
+    labels_ = FindLabels(document, periods_, figures_);
   }
 
   void Run(std::vector<Indicator>* indicators) {
@@ -58,7 +59,7 @@ class Assembler {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
     Indicator indicator;
-    const Label label = FindLabel(document_, periods_, figures_, index);
+    const Label& label = labels_[index];
     indicator.label = label.ToString(document_);
     indicator.is_change = figure.role == Role::kOwnChange;
     if (indicator.is_change) indicator.direction = figure.cues.direction;
@@ -119,6 +120,7 @@ class Assembler {
   const Document& document_;
   std::vector<Period> periods_;
   std::vector<Figure> figures_;
+  std::vector<Label> labels_;
   int year_ = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Labels: what a figure measures, in the article's own words.
+// Labels: what each figure measures, in the article's own words.
 #pragma once
 
 #include <string>
@@ -10,16 +10,18 @@
 
 namespace trich {
 
-// Where the words of a label stand.
+// Where the words of a label stand: one to three places, joined by a space.
 struct Label {
-  TokenRange before;  // name before the number
-  TokenRange after;   // name after it
-  bool estimated = false;  // the name held a word of estimate
-  bool empty() const { return before.empty() && after.empty(); }
+  std::vector<TokenRange> parts;
+  TokenRange context;      // the words before the number, for figures that follow without their own
+  bool estimated = false;  // the words before the number hold one of estimate
+
+  bool empty() const { return parts.empty(); }
+  uint32_t size() const;  // tokens
   std::string ToString(const Document& document) const;
 };
 
-// The label of figures[index]. `periods` are left out at its ends.
-Label FindLabel(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, size_t index);
+// One label per figure, in the same order. `periods` are left out at their ends.
+std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures);
 
 }  // namespace trich

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "record/label_scan.h"
+
+#include <algorithm>
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kLongestLabel = 28;  // tokens
+constexpr uint32_t kShortMember = 4;    // tokens of a member in "cán bộ, công chức, viên chức …"
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
+
+bool IsStrong(std::string_view mark) {
+  return mark == ";" || mark == ":" || mark == "(" || mark == "." || mark == "!" || mark == "?" || mark == kEllipsis || mark == "+";
+}
+
+// Marks that lead from a name to its number in tables: "GRDP: 11%", "Thu .... 5".
+bool IsLeader(std::string_view mark) {
+  return mark == ":" || mark == "." || mark == kEllipsis || mark == "|" || mark == "-" || mark == "\xE2\x80\x93" || mark == "=";
+}
+
+}  // namespace
+
+std::string_view LabelScan::Mark(uint32_t token) const {
+  return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1}) : std::string_view();
+}
+
+const Period* LabelScan::PeriodAt(uint32_t token) const {
+  const auto after = std::upper_bound(periods_.begin(), periods_.end(), token,
+                                      [](uint32_t at, const Period& period) { return at < period.first; });
+  if (after == periods_.begin()) return nullptr;
+  const Period& period = *std::prev(after);
+  return token < period.last ? &period : nullptr;
+}
+
+bool LabelScan::Holds(TokenRange range, WordList list) const {
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    const Hit* hit = document_.words.StartingAt(at, list);
+    if (hit != nullptr && hit->last <= range.last) return true;
+  }
+  return false;
+}
+
+// Where the name on the left ends: before the cues and what leads to them.
+uint32_t LabelScan::NumberStart() const {
+  uint32_t at = figure_.cues.first;
+  while (at > figure_.left_limit && IsLeader(Mark(at - 1))) --at;
+  return at;
+}
+
+uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
+  for (uint32_t at = closing; at > limit; --at) {
+    if (Mark(at - 1) == "(") return at - 1;
+  }
+  return closing;
+}
+
+TokenRange LabelScan::Reach() const {
+  const uint32_t last = NumberStart();
+  uint32_t first = last;
+  while (first > figure_.left_limit) {
+    const std::string_view mark = Mark(first - 1);
+    if (mark == ")") {
+      const uint32_t opening = OpeningBracket(first - 1, figure_.left_limit);
+      if (opening == first - 1) break;
+      first = opening;
+      continue;
+    }
+    if (IsStrong(mark) && !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr)) break;
+    --first;
+  }
+  return {first, last};
+}
+
+uint32_t LabelScan::LastComma(TokenRange range) const {
+  uint32_t depth = 0;
+  for (uint32_t at = range.last; at > range.first; --at) {
+    if (Mark(at - 1) == ")") ++depth;
+    if (Mark(at - 1) == "(" && depth > 0) --depth;
+    if (depth == 0 && Mark(at - 1) == "," && !Trim({at, range.last}).empty()) return at;
+  }
+  return range.first;
+}
+
+// The start of what follows the last word that begins a new clause.
+uint32_t LabelScan::AfterBreak(TokenRange range) const {
+  uint32_t start = range.first;
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    const Hit* hit = document_.words.StartingAt(at, WordList::kLabelBreak);
+    if (hit != nullptr && hit->last < range.last && !Trim({hit->last, range.last}).empty()) start = hit->last;
+  }
+  return start;
+}
+
+uint32_t LabelScan::FirstHead(TokenRange range) const {
+  const TokenRange trimmed = Trim(range);
+  for (uint32_t at = trimmed.first; at < trimmed.last; ++at) {
+    const Hit* hit = document_.words.StartingAt(at, WordList::kLabelHead);
+    if (hit == nullptr || hit->last > range.last) continue;
+    if (document_.rules->ValueOf(*hit) == "anywhere" || at == trimmed.first) return at;
+  }
+  return range.last;
+}
+
+TokenRange LabelScan::Before() const {
+  const TokenRange whole = Reach();
+  const uint32_t first = AfterBreak({LastComma(whole), whole.last});
+  const uint32_t head = FirstHead({first, whole.last});
+  if (head < whole.last) return Trim({head, whole.last});
+  // No head in the last part: the name may have commas of its own.
+  const uint32_t far = FirstHead({AfterBreak(whole), whole.last});
+  if (far < whole.last && whole.last - far <= kLongestLabel) return Trim({far, whole.last});
+  return Trim({first, whole.last});
+}
+
+TokenRange LabelScan::Context(uint32_t most) const {
+  const TokenRange whole = Trim(Reach());
+  const uint32_t comma = LastComma(whole);
+  TokenRange part = Trim({comma, whole.last});
+  if (part.last - part.first < 3) part = whole;
+  if (part.last - part.first > most) part.first = part.last - most;
+  return Trim(part);
+}
+
+bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
+  const std::string_view mark = Mark(token);
+  if (mark == "," || mark == "(" || mark == ")" || IsStrong(mark)) return true;
+  if (document_.token(token).kind == TokenKind::kNewline) return true;
+  if ((mark == "-" || mark == "\xE2\x80\x93") && !document_.token(token).glued) return true;
+  if (token == first) return false;
+  const Period* period = PeriodAt(token);
+  return StartsWith(token, WordList::kLabelStop) || (period != nullptr && period->first == token);
+}
+
+// Whether the part after a comma goes on with the name: it names no new figure
+// and does not run into the next one.
+bool LabelScan::ContinuesList(uint32_t token) const {
+  if (token >= figure_.right_limit || document_.token(token).kind != TokenKind::kWord) return false;
+  for (const WordList list : {WordList::kLabelStop, WordList::kLabelBreak, WordList::kLabelLead, WordList::kUp, WordList::kDown,
+                              WordList::kLinkVerb, WordList::kCarrier, WordList::kLabelHead}) {
+    if (StartsWith(token, list)) return false;
+  }
+  const TokenRange sentence = document_.text.sentences()[figure_.sentence];
+  if (figure_.right_limit >= sentence.last) return true;
+  for (uint32_t at = token; at < figure_.right_limit; ++at) {
+    if (EndsLabel(at, token)) return true;
+  }
+  return false;
+}
+
+TokenRange LabelScan::After() const {
+  const uint32_t first = figure_.quantity.has_noun ? figure_.quantity.last - 1 : figure_.quantity.last;
+  uint32_t last = first;
+  uint32_t member = first;  // where the current member of a coordination begins
+  while (last < figure_.right_limit && last - first < kLongestLabel) {
+    const bool comma = Mark(last) == ",";
+    if (comma && last > first && last - member <= kShortMember && ContinuesList(last + 1)) {
+      member = last + 1;
+    } else if (EndsLabel(last, first)) {
+      break;
+    }
+    ++last;
+  }
+  return Trim({first, last});
+}
+
+// "tổng" may be a lead, "tổng số" begins a name.
+bool LabelScan::StartsLongerHead(uint32_t token, const Hit& lead) const {
+  const Hit* head = document_.words.StartingAt(token, WordList::kLabelHead);
+  return head != nullptr && head->last >= lead.last;
+}
+
+TokenRange LabelScan::TrimFront(TokenRange range) const {
+  while (!range.empty()) {
+    const uint32_t at = range.first;
+    const Hit* lead = document_.words.StartingAt(at, WordList::kLabelLead);
+    if (const Hit* versus = document_.words.StartingAt(at, WordList::kVersus); versus != nullptr && (lead == nullptr || lead->last < versus->last)) lead = versus;
+    const Period* period = PeriodAt(at);
+    if (period != nullptr && period->last <= range.last) {
+      range.first = period->last;
+    } else if (lead != nullptr && lead->last <= range.last && !StartsLongerHead(at, *lead)) {
+      range.first = lead->last;
+    } else if (document_.token(at).kind != TokenKind::kWord && document_.token(at).kind != TokenKind::kNumber) {
+      ++range.first;
+    } else {
+      break;
+    }
+  }
+  return range;
+}
+
+TokenRange LabelScan::TrimBack(TokenRange range) const {
+  while (!range.empty()) {
+    const uint32_t end = range.last;
+    const Hit* tail = document_.words.EndingAt(end, WordList::kLabelTail);
+    const Period* period = PeriodAt(end - 1);
+    const std::string_view mark = Mark(end - 1);
+    if (period != nullptr && period->last == end && period->first >= range.first) {
+      range.last = period->first;
+    } else if (tail != nullptr && tail->first >= range.first) {
+      range.last = tail->first;
+    } else if (document_.token(end - 1).kind == TokenKind::kMark && mark != ")" && mark != kClosingQuote) {
+      --range.last;
+    } else {
+      break;
+    }
+  }
+  return range;
+}
+
+TokenRange LabelScan::Trim(TokenRange range) const { return TrimBack(TrimFront(range)); }
+
+bool LabelScan::FollowedByNoun() const {
+  const uint32_t at = figure_.quantity.last;
+  if (at >= figure_.right_limit || document_.token(at).kind != TokenKind::kWord) return false;
+  return !StartsWith(at, WordList::kNotCounted) && !StartsWith(at, WordList::kLabelStop) && !StartsWith(at, WordList::kVersus);
+}
+
+bool LabelScan::IsCounterOnly(TokenRange after) const {
+  const Hit* counter = after.empty() ? nullptr : document_.words.StartingAt(after.first, WordList::kCounter);
+  return counter != nullptr && counter->last >= after.last;
+}
+
+}  // namespace trich

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// LabelScan: the words on either side of a figure that may name it, delimited
+// and trimmed.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "record/figure.h"
+
+namespace trich {
+
+class LabelScan {
+ public:
+  LabelScan(const Document& document, const std::vector<Period>& periods, const Figure& figure)
+      : document_(document), periods_(periods), figure_(figure) {}
+
+  // All on the left that can belong to the figure: back to a strong mark or the
+  // figure before it. A bracket that closes is passed over whole.
+  TokenRange Reach() const;
+
+  // The name within Reach(): its last part, from the first noun that heads a
+  // figure's name.
+  TokenRange Before() const;
+
+  // The last `most` tokens of Reach(), not cutting a clause in two if it can be
+  // helped.
+  TokenRange Context(uint32_t most) const;
+
+  // The name after the number.
+  TokenRange After() const;
+
+  // Without leads, periods and marks at the front, tails, periods and marks at
+  // the end.
+  TokenRange Trim(TokenRange range) const;
+
+  // Whether a phrase of `list` begins at a token, and lies within a range.
+  bool StartsWith(uint32_t token, WordList list) const { return document_.words.StartingAt(token, list) != nullptr; }
+  bool Holds(TokenRange range, WordList list) const;
+
+  // Whether a thing is named directly after the number: "100% cơ quan".
+  bool FollowedByNoun() const;
+
+  // Whether nothing but a counter follows: "51.700 lượt".
+  bool IsCounterOnly(TokenRange after) const;
+
+  std::string_view Mark(uint32_t token) const;
+
+ private:
+  const Period* PeriodAt(uint32_t token) const;
+  uint32_t NumberStart() const;
+  uint32_t LastComma(TokenRange range) const;
+  uint32_t AfterBreak(TokenRange range) const;
+  uint32_t FirstHead(TokenRange range) const;
+  uint32_t OpeningBracket(uint32_t closing, uint32_t limit) const;
+  bool StartsLongerHead(uint32_t token, const Hit& lead) const;
+  bool EndsLabel(uint32_t token, uint32_t first) const;
+  bool ContinuesList(uint32_t token) const;
+  TokenRange TrimFront(TokenRange range) const;
+  TokenRange TrimBack(TokenRange range) const;
+
+  const Document& document_;
+  const std::vector<Period>& periods_;
+  const Figure& figure_;
+};
+
+}  // namespace trich
