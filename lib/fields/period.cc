@@ -52,7 +52,10 @@ std::vector<Period> FindPeriods(const Document& document) {
   std::vector<Period> periods;
   Period period;
   for (const RuleMatch& match : document.matches) {
-    if (match.rule->field == "period" && MakePeriod(document, match, &period)) periods.push_back(period);
+    if (match.rule->field != "period" && match.rule->field != "date") continue;
+    if (!MakePeriod(document, match, &period)) continue;
+    period.is_day = match.rule->field == "date";
+    periods.push_back(period);
   }
   return periods;
 }

@@ -23,6 +23,7 @@ struct Period {
   int month = 0;
   int day = 0;
   bool span = false;  // a programme's years, not a time something was measured
+  bool is_day = false;  // a calendar day, which frames nothing
   const CompiledRule* rule = nullptr;
 
   // SDMX: "2021", "2021-S1", "2021-Q1", "2021-10", "2021-01/2021-09",
@@ -34,7 +35,7 @@ struct Period {
 // The period of a match of a period or date rule; false when it is none.
 bool MakePeriod(const Document& document, const RuleMatch& match, Period* period);
 
-// Every period of the document's matches, from left to right.
+// Every period and day of the document's matches, from left to right.
 std::vector<Period> FindPeriods(const Document& document);
 
 }  // namespace trich

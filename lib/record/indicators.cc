@@ -89,12 +89,14 @@ class Assembler {
     return document_.words.EndingAt(period.first, WordList::kPlan) != nullptr;
   }
 
+  bool Frames(const Period& period) const { return !period.span && !period.is_day && !IsBase(period); }
+
   std::string PeriodOf(const Figure& figure) const {
     const TokenRange sentence = document_.text.sentences()[figure.sentence];
     const Period* frame = nullptr;  // said first in the sentence
     const Period* near = nullptr;   // said in the figure's own part
     for (const Period& period : periods_) {
-      if (period.first < sentence.first || period.span || IsBase(period)) continue;
+      if (period.first < sentence.first || !Frames(period)) continue;
       if (period.first >= sentence.last) break;
       if (frame == nullptr && period.first < figure.quantity.first) frame = &period;
       if (period.first >= figure.left_limit && period.last <= figure.right_limit) near = near != nullptr && period.first > figure.quantity.last ? near : &period;
@@ -110,7 +112,7 @@ class Assembler {
     const Period* frame = nullptr;
     for (const Period& period : periods_) {
       if (period.first >= figure.quantity.first) break;
-      if (period.first < line.first || period.span || IsBase(period)) continue;
+      if (period.first < line.first || !Frames(period)) continue;
       const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(period.first)];
       if (period.first - sentence.first <= 2) frame = &period;
     }

@@ -23,7 +23,7 @@ class LabelMaker {
  public:
   LabelMaker(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
              const std::vector<Label>& made)
-      : document_(document), figures_(figures), made_(made), figure_(figures[made.size()]), scan_(document, periods, figure_) {}
+      : document_(document), figures_(figures), made_(made), figure_(figures[made.size()]), scan_(document, periods, figures, made.size()) {}
 
   Label Run() {
     const TokenRange before = scan_.Before();
@@ -104,9 +104,10 @@ class LabelMaker {
   }
 
   bool CountPrefersAfter(TokenRange before, TokenRange after, bool strong) const {
-    if (before.empty()) return !scan_.IsCounterOnly(after) || made_.empty();
+    if (before.empty()) return !scan_.IsCounterOnly(after) || Length(after) > 1 || made_.empty();
     if (scan_.IsCounterOnly(after)) return false;
-    if (scan_.StartsWith(before.first, WordList::kLabelHead) && (strong || !figure_.cues.weak_link)) return false;
+    if (scan_.StartsWith(before.first, WordList::kLabelHead) && strong) return false;
+    if (scan_.NamesCount(before) && !figure_.cues.weak_link) return false;
     return !Repeats(before, after);
   }
 

@@ -46,7 +46,25 @@ bool LabelScan::Holds(TokenRange range, WordList list) const {
 uint32_t LabelScan::NumberStart() const {
   uint32_t at = figure_.cues.first;
   while (at > figure_.left_limit && IsLeader(Mark(at - 1))) --at;
+  // A number alone in brackets is named by what stands before them.
+  if (at > figure_.left_limit + 1 && Mark(at - 1) == "(") --at;
   return at;
+}
+
+// What is left of the comparison of the figure before.
+TokenRange LabelScan::SkipComparison(TokenRange range) const {
+  while (!range.empty()) {
+    uint32_t next = range.first;
+    for (const WordList list : {WordList::kVersus, WordList::kPlan}) {
+      const Hit* hit = document_.words.StartingAt(range.first, list);
+      if (hit != nullptr) next = std::max(next, hit->last);
+    }
+    const Period* period = PeriodAt(range.first);
+    if (period != nullptr && next > range.first) next = std::max(next, period->last);
+    if (next == range.first || next > range.last) break;
+    range.first = next;
+  }
+  return range;
 }
 
 uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
@@ -70,7 +88,8 @@ TokenRange LabelScan::Reach() const {
     if (IsStrong(mark) && !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr)) break;
     --first;
   }
-  return {first, last};
+  if (first != figure_.left_limit || index_ == 0) return {first, last};
+  return SkipComparison({first, last});
 }
 
 uint32_t LabelScan::LastComma(TokenRange range) const {
@@ -98,7 +117,7 @@ uint32_t LabelScan::FirstHead(TokenRange range) const {
   for (uint32_t at = trimmed.first; at < trimmed.last; ++at) {
     const Hit* hit = document_.words.StartingAt(at, WordList::kLabelHead);
     if (hit == nullptr || hit->last > range.last) continue;
-    if (document_.rules->ValueOf(*hit) == "anywhere" || at == trimmed.first) return at;
+    if (!document_.rules->ValueOf(*hit).ends_with("first") || at == trimmed.first) return at;
   }
   return range.last;
 }
@@ -116,11 +135,27 @@ TokenRange LabelScan::Before() const {
 
 TokenRange LabelScan::Context(uint32_t most) const {
   const TokenRange whole = Trim(Reach());
-  const uint32_t comma = LastComma(whole);
-  TokenRange part = Trim({comma, whole.last});
+  TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
   if (part.last - part.first < 3) part = whole;
-  if (part.last - part.first > most) part.first = part.last - most;
-  return Trim(part);
+  if (part.last - part.first <= most) return part;
+  for (uint32_t at = part.last - most; at + 1 < part.last; ++at) {
+    const bool cut = document_.words.EndingAt(at, WordList::kCut) != nullptr || Mark(at - 1) == ",";
+    if (cut) return Trim({at, part.last});
+  }
+  return {};
+}
+
+// Where what follows the number ends: at the next figure, unless that one is
+// part of the name: "viên chức ở 3 cấp được trang bị máy tính".
+uint32_t LabelScan::RightLimit() const {
+  size_t next = index_ + 1;
+  uint32_t limit = figure_.right_limit;
+  while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].cues.first == figures_[next].quantity.first &&
+         limit == figures_[next].cues.first && document_.words.EndingAt(limit, WordList::kPreposition) != nullptr) {
+    limit = figures_[next].right_limit;
+    ++next;
+  }
+  return limit;
 }
 
 bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
@@ -142,8 +177,9 @@ bool LabelScan::ContinuesList(uint32_t token) const {
     if (StartsWith(token, list)) return false;
   }
   const TokenRange sentence = document_.text.sentences()[figure_.sentence];
-  if (figure_.right_limit >= sentence.last) return true;
-  for (uint32_t at = token; at < figure_.right_limit; ++at) {
+  const uint32_t limit = RightLimit();
+  if (limit >= sentence.last) return true;
+  for (uint32_t at = token; at < limit; ++at) {
     if (EndsLabel(at, token)) return true;
   }
   return false;
@@ -153,7 +189,8 @@ TokenRange LabelScan::After() const {
   const uint32_t first = figure_.quantity.has_noun ? figure_.quantity.last - 1 : figure_.quantity.last;
   uint32_t last = first;
   uint32_t member = first;  // where the current member of a coordination begins
-  while (last < figure_.right_limit && last - first < kLongestLabel) {
+  const uint32_t limit = RightLimit();
+  while (last < limit && last - first < kLongestLabel) {
     const bool comma = Mark(last) == ",";
     if (comma && last > first && last - member <= kShortMember && ContinuesList(last + 1)) {
       member = last + 1;
@@ -220,6 +257,11 @@ bool LabelScan::FollowedByNoun() const {
 bool LabelScan::IsCounterOnly(TokenRange after) const {
   const Hit* counter = after.empty() ? nullptr : document_.words.StartingAt(after.first, WordList::kCounter);
   return counter != nullptr && counter->last >= after.last;
+}
+
+bool LabelScan::NamesCount(TokenRange before) const {
+  const Hit* head = before.empty() ? nullptr : document_.words.StartingAt(before.first, WordList::kLabelHead);
+  return head != nullptr && document_.rules->ValueOf(*head).starts_with("count");
 }
 
 }  // namespace trich

@@ -13,8 +13,8 @@ namespace trich {
 
 class LabelScan {
  public:
-  LabelScan(const Document& document, const std::vector<Period>& periods, const Figure& figure)
-      : document_(document), periods_(periods), figure_(figure) {}
+  LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, size_t index)
+      : document_(document), periods_(periods), figures_(figures), index_(index), figure_(figures[index]) {}
 
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
@@ -24,8 +24,7 @@ class LabelScan {
   // figure's name.
   TokenRange Before() const;
 
-  // The last `most` tokens of Reach(), not cutting a clause in two if it can be
-  // helped.
+  // At most the last `most` tokens of Reach(), cut where a phrase begins.
   TokenRange Context(uint32_t most) const;
 
   // The name after the number.
@@ -45,6 +44,9 @@ class LabelScan {
   // Whether nothing but a counter follows: "51.700 lượt".
   bool IsCounterOnly(TokenRange after) const;
 
+  // Whether a name begins as one of a count: "tổng số …".
+  bool NamesCount(TokenRange before) const;
+
   std::string_view Mark(uint32_t token) const;
 
  private:
@@ -53,6 +55,8 @@ class LabelScan {
   uint32_t LastComma(TokenRange range) const;
   uint32_t AfterBreak(TokenRange range) const;
   uint32_t FirstHead(TokenRange range) const;
+  uint32_t RightLimit() const;
+  TokenRange SkipComparison(TokenRange range) const;
   uint32_t OpeningBracket(uint32_t closing, uint32_t limit) const;
   bool StartsLongerHead(uint32_t token, const Hit& lead) const;
   bool EndsLabel(uint32_t token, uint32_t first) const;
@@ -62,6 +66,8 @@ class LabelScan {
 
   const Document& document_;
   const std::vector<Period>& periods_;
+  const std::vector<Figure>& figures_;
+  const size_t index_;
   const Figure& figure_;
 };
 
