@@ -6,9 +6,7 @@
 
 #include <utility>
 
-#include "fields/quantity.h"
-#include "match/document.h"
-#include "match/scanner.h"
+#include "fields/document_reader.h"
 #include "record/dates.h"
 #include "record/indicators.h"
 #include "record/officials.h"
@@ -16,38 +14,12 @@
 
 namespace trich {
 
-namespace {
-
-bool Accepts(const Document& document, const RuleMatch& match) {
-  Quantity quantity;
-  if (match.rule->field == "quantity") return MakeQuantity(document, match, &quantity);
-  return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
-}
-
-}  // namespace
-
 struct Extractor::State {
   RuleSet rules;
   ExtractOptions options;
+  DocumentReader reader;
   Document document;
-  Scanner scanner;
-
-  void Match(const Article& article);
 };
-
-void Extractor::State::Match(const Article& article) {
-  const Rules& compiled = rules.rules();
-  document.article = &article;
-  document.rules = &compiled;
-  document.text.Assign(article.text, compiled.abbreviations);
-  document.words.Assign(compiled, document.text);
-  document.matches.clear();
-  scanner.Scan(compiled, document.text, [this](const RuleMatch& match) {
-    if (!Accepts(document, match)) return false;
-    document.matches.push_back(match);
-    return true;
-  });
-}
 
 Extractor::Extractor(RuleSet rules, ExtractOptions options) : state_(std::make_unique<State>()) {
   state_->rules = std::move(rules);
@@ -61,7 +33,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 void Extractor::Extract(const Article& article, Record* record) {
   *record = Record();
   State& state = *state_;
-  state.Match(article);
+  state.reader.Read(state.rules.rules(), article, &state.document);
   record->id = article.id;
   record->warnings = article.warnings;
   FindDates(state.document, state.options.reference_date, &record->date);

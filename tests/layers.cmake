@@ -14,9 +14,10 @@ set(below_rules base text)
 set(below_match ${below_rules} rules)
 set(below_fields ${below_match} match)
 set(below_record ${below_fields} fields)
+set(below_rulecheck ${below_record} record)
 set(below_output ${below_record} record)
 set(below_eval ${below_output} output)
-set(stages include base text input rules match fields record output eval)
+set(stages include base text input rules match fields record rulecheck output eval)
 
 # Each outside library: how its headers begin, and who may include them.
 set(outside

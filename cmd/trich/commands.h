@@ -8,4 +8,5 @@
 #include <CLI/CLI.hpp>
 
 void AddExtract(CLI::App& app, int* exit_code);
+void AddRules(CLI::App& app, int* exit_code);
 void AddSchema(CLI::App& app, int* exit_code);

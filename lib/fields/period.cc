@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 
 namespace trich {
 namespace {
@@ -14,11 +15,17 @@ int ToInt(std::string_view text) {
   return value;
 }
 
+// Whether the calendar has the day; 29 February of a year not said counts.
+bool IsDay(int year, int month, int day) {
+  return std::chrono::year_month_day(std::chrono::year(year == 0 ? 2000 : year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+      .ok();
+}
+
 }  // namespace
 
-std::string Period::ToString(int default_year) const {
-  const int y = year != 0 ? year : default_year;
-  if (y == 0) return {};
+std::string Period::WithYear(std::string_view y) const {
   if (year_to != 0) return fmt::format("{}/{}", y, year_to);
   if (half != 0) return fmt::format("{}-S{}", y, half);
   if (quarter != 0) return fmt::format("{}-Q{}", y, quarter);
@@ -28,7 +35,12 @@ std::string Period::ToString(int default_year) const {
   if (months != 0) return fmt::format("{0}-01/{0}-{1:02}", y, months);
   if (day != 0) return fmt::format("{}-{:02}-{:02}", y, month, day);
   if (month != 0) return fmt::format("{}-{:02}", y, month);
-  return fmt::format("{}", y);
+  return std::string(y);
+}
+
+std::string Period::ToString(int default_year) const {
+  const int y = year != 0 ? year : default_year;
+  return y == 0 ? std::string() : WithYear(fmt::to_string(y));
 }
 
 bool MakePeriod(const Document& document, const RuleMatch& match, Period* period) {
@@ -45,6 +57,7 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
   if (match.Has(Group::kMonth)) period->month = ToInt(match[Group::kMonth]);
   if (match.Has(Group::kDay)) period->day = ToInt(match[Group::kDay]);
   period->span = match.rule->Option("kind") == "span";
+  if (period->day != 0 && period->month != 0 && !IsDay(period->year, period->month, period->day)) return false;
   return period->year_to == 0 || period->year_to > period->year;
 }
 

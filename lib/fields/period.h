@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/document.h"
@@ -30,6 +31,9 @@ struct Period {
   // "2016/2020". `default_year` fills in for a year not said; empty when there
   // is none either.
   std::string ToString(int default_year) const;
+
+  // The same with `year_text` for the year it begins in: "XXXX-05".
+  std::string WithYear(std::string_view year_text) const;
 };
 
 // The period of a match of a period or date rule; false when it is none.

@@ -10,13 +10,12 @@ bool CanStart(const RuleGroup& group, const Token& token) {
   return group.starts_anywhere() || group.StartsWith(token.hash);
 }
 
-// Whether a token ends at byte `offset`: no match ends inside "1.700m".
+}  // namespace
+
 bool EndsToken(const Text& text, uint32_t offset) {
   const uint32_t next = text.TokenAt(offset);
   return next > 0 && text.tokens()[next - 1].end <= offset;
 }
-
-}  // namespace
 
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   uint32_t free_from = 0;

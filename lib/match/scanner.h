@@ -11,6 +11,9 @@
 
 namespace trich {
 
+// Whether a token ends at byte `offset`: no match ends inside "1.700m".
+bool EndsToken(const Text& text, uint32_t offset);
+
 class Scanner {
  public:
   // Asked of each match, longest first; a match that is refused ("31 tháng 2")

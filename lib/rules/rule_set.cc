@@ -12,6 +12,7 @@ Status Compile(std::vector<SourceFile> sources, std::shared_ptr<const Rules>* ou
   Diagnostics diagnostics;
   CompileRules(std::move(sources), rules.get(), &diagnostics);
   if (diagnostics.has_errors()) return Status::Rules(diagnostics.ToString(rules->sources));
+  rules->warnings = std::move(diagnostics);
   *out = std::move(rules);
   return Status::Ok();
 }

@@ -23,6 +23,7 @@ struct Rules {
   // The rule files as read, for listing and checking.
   std::vector<SourceFile> sources;
   RuleBook book;
+  Diagnostics warnings;  // about what was compiled all the same
 
   Abbreviations abbreviations;
   Lexicon lexicon;

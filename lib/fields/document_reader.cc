@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fields/document_reader.h"
+
+#include "fields/period.h"
+#include "fields/quantity.h"
+
+namespace trich {
+
+bool HasMeaning(const Document& document, const RuleMatch& match) {
+  const std::string& field = match.rule->field;
+  Quantity quantity;
+  Period period;
+  if (field == "quantity") return MakeQuantity(document, match, &quantity);
+  if (field == "period" || field == "date") return MakePeriod(document, match, &period);
+  return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
+}
+
+void DocumentReader::Read(const Rules& rules, const Article& article, Document* document) {
+  document->article = &article;
+  document->rules = &rules;
+  document->text.Assign(article.text, rules.abbreviations);
+  document->words.Assign(rules, document->text);
+  document->matches.clear();
+  scanner_.Scan(rules, document->text, [document](const RuleMatch& match) {
+    if (!HasMeaning(*document, match)) return false;
+    document->matches.push_back(match);
+    return true;
+  });
+}
+
+}  // namespace trich
