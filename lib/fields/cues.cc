@@ -36,14 +36,14 @@ class Reader {
   bool Step() {
     const Hit* best = nullptr;
     for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
-                                WordList::kEqual, WordList::kLinkVerb}) {
+                                WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
       const Hit* hit = Ending(list);
       if (hit != nullptr && (best == nullptr || hit->first < best->first)) best = hit;
     }
     if (best == nullptr) return false;
     const uint32_t first = best->first;
     for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
-                                WordList::kEqual, WordList::kLinkVerb}) {
+                                WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
       const Hit* hit = Ending(list);
       if (hit != nullptr) Take(*hit, list, first);
     }
@@ -68,6 +68,7 @@ class Reader {
         break;
       case WordList::kEstimated: cues_->estimated = true; break;
       case WordList::kTarget: cues_->target = true; break;
+      case WordList::kMultiple: cues_->multiple = true; break;
       case WordList::kEqual: cues_->equal = cues_->equal || whole; break;
       case WordList::kLinkVerb:
         cues_->link = true;

@@ -21,6 +21,7 @@ struct Cues {
   bool estimated = false;
   bool target = false;
   bool equal = false;  // "equal to": a ratio or a share of a plan
+  bool multiple = false;  // "so many times": a ratio
   bool link = false;   // a verb links a name to the number
   bool weak_link = false;  // one that as well begins the thing counted
 };

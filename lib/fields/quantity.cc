@@ -56,6 +56,10 @@ class Builder {
     // A scale said once holds for both ends of a range.
     auto scale = Scale(!scaled && max_scaled ? Group::kScaleMax : Group::kScale);
     if (!scale || !(value = value->Times(*scale))) return false;
+    if (match_.Has(Group::kHalf)) {
+      const auto half = scale->Times(*Decimal::Parse("0.5"));
+      if (!half || !(value = value->Plus(*half))) return false;
+    }
     out_->value = *value;
     out_->value_max.reset();
     out_->of.reset();
@@ -93,17 +97,32 @@ class Builder {
     return true;
   }
 
-  // "/người/năm" → "/person/year".
+  // "/người/năm" → "/person/year", "/vạn dân" → "/10000person".
   void AppendPer(std::string_view per) {
     while (!per.empty()) {
       const size_t next = per.find('/', 1);
-      std::string_view part = per.substr(1, next == std::string_view::npos ? next : next - 1);
+      AppendOnePer(per.substr(1, next == std::string_view::npos ? next : next - 1));
       per = next == std::string_view::npos ? std::string_view() : per.substr(next);
-      while (!part.empty() && (part.front() == ' ' || (part.front() >= '0' && part.front() <= '9'))) part.remove_prefix(1);
-      while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-      out_->unit += "/";
-      out_->unit += rules_.Meaning("per_unit", Collapse(part, &buffer_));
     }
+  }
+
+  void AppendOnePer(std::string_view part) {
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    out_->unit += '/';
+    std::string_view unit = rules_.Meaning("per_unit", Collapse(part, &buffer_));
+    if (unit.empty()) {  // a number before it
+      size_t word = part.find_first_not_of("0123456789.");
+      std::optional<Decimal> many = ReadDigits(part.substr(0, word), false);
+      if (word == 0) {
+        word = part.find(' ');
+        many = Decimal::Parse(rules_.Meaning("scale", part.substr(0, word)));
+      }
+      while (word < part.size() && part[word] == ' ') ++word;
+      if (many) many->AppendTo(&out_->unit);
+      unit = rules_.Meaning("per_unit", Collapse(part.substr(std::min(word, part.size())), &buffer_));
+    }
+    out_->unit += unit;
   }
 
   bool Plausible() {
@@ -111,8 +130,29 @@ class Builder {
     out_->has_noun = match_.Has(Group::kText);
     if (out_->has_noun && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
-    if (match_.rule->Option("kind") == "ordinal") return LedBy(WordList::kRankCue);
-    return match_.rule->Option("kind") != "bare" || BareIsFigure();
+    return KindHolds(match_.rule->Option("kind"));
+  }
+
+  bool KindHolds(std::string_view kind) const {
+    if (kind == "ordinal") return LedBy(WordList::kRankCue);
+    if (kind == "bare") return BareIsFigure();
+    if (kind == "score") return out_->of || !out_->value.is_whole() || !NounFollows();
+    if (kind == "times") return LedByCue(WordList::kMultiple) || LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
+    if (kind == "steps") return LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
+    return true;
+  }
+
+  // Whether `list` leads to the number, directly or before its bound.
+  bool LedByCue(WordList list) const {
+    if (LedBy(list)) return true;
+    const Hit* bound = document_.words.EndingAt(out_->first, WordList::kBound);
+    return bound != nullptr && document_.words.EndingAt(bound->first, list) != nullptr;
+  }
+
+  bool NounFollows() const {
+    if (out_->last >= document_.size()) return false;
+    const Token& next = document_.token(out_->last);
+    return next.kind == TokenKind::kWord && !next.capital && document_.words.StartingAt(out_->last, WordList::kNotCounted) == nullptr;
   }
 
   bool LedBy(WordList list) const { return document_.words.EndingAt(out_->first, list) != nullptr; }
@@ -124,10 +164,18 @@ class Builder {
     const bool plain = digits.find_first_of(".,") == std::string_view::npos;
     const bool year = plain && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     if (year) return false;
-    if (LedBy(WordList::kBound) || LedBy(WordList::kEstimated)) return true;
+    if (LedBy(WordList::kBound) || LedBy(WordList::kEstimated) || EndsTableLine()) return true;
     const Hit* link = document_.words.EndingAt(out_->first, WordList::kLinkVerb);
     if (link != nullptr && rules_.ValueOf(*link) == "strong") return true;
     return !plain && digits.size() >= 5 && out_->value.is_whole();
+  }
+
+  // "Số giường bệnh/vạn dân | 34,2": the last thing of a line, after a leader.
+  bool EndsTableLine() const {
+    if (out_->first == 0 || document_.token(out_->first - 1).kind != TokenKind::kMark) return false;
+    if (out_->last < document_.size() && document_.token(out_->last).kind != TokenKind::kNewline) return false;
+    const std::string_view mark = document_.text.Clean({out_->first - 1, out_->first});
+    return mark == "|" || mark == ":" || mark == "." || mark == "=";
   }
 
   // "9/1", "26-6": what a slash or hyphen joins to another number on the left
@@ -162,7 +210,9 @@ class Builder {
     const uint32_t noun = out_->last - 1;
     if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
     if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
-    return document_.words.StartingAt(noun, WordList::kTimeUnit) == nullptr;
+    const Hit* time = document_.words.StartingAt(noun, WordList::kTimeUnit);
+    const Hit* counter = document_.words.StartingAt(noun, WordList::kCounter);
+    return time == nullptr || (counter != nullptr && counter->last > time->last);
   }
 
   const Document& document_;
@@ -176,6 +226,8 @@ class Builder {
 
 bool IsNumberedName(const Document& document, const RuleMatch& match) {
   const uint32_t next = document.text.TokenAt(match.end);
+  const Token& last = document.token(next - 1);
+  if (last.kind == TokenKind::kWord && !document.rules->Meaning("physical", document.text.Lower({next - 1, next})).empty()) return false;
   if (next >= document.size() || document.token(next).kind == TokenKind::kNewline) return true;
   const std::string_view word = document.text.Lower({next, next + 1});
   const Rules& rules = *document.rules;

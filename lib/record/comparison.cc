@@ -18,13 +18,14 @@ class RoleFinder {
 
   void Run() {
     for (size_t i = 0; i < figures_.size(); ++i) Assign(i);
+    for (size_t i = 0; i + 1 < figures_.size(); ++i) AttachForward(i);
   }
 
  private:
   void Assign(size_t index) {
     Figure& figure = figures_[index];
     if (!IsComparison(&figure)) return;
-    const TokenRange subject = Subject(figure);
+    const TokenRange subject = figure.led ? TokenRange{} : Subject(figure);
     int host = subject.empty() ? LastHost(index) : NamedHost(index, subject);
     if (host >= 0) {
       figure.role = Role::kComparison;
@@ -34,10 +35,38 @@ class RoleFinder {
     }
   }
 
+  // "tụt 14 bậc, xuống vị trí thứ 58": steps belong to the rank they lead to.
+  void AttachForward(size_t index) {
+    Figure& figure = figures_[index];
+    const Figure& next = figures_[index + 1];
+    if (figure.role != Role::kOwnChange || figure.quantity.unit != "rank") return;
+    if (next.sentence != figure.sentence || next.quantity.unit != "rank" || next.role != Role::kLevel) return;
+    figure.role = Role::kComparison;
+    figure.host = static_cast<int>(index + 1);
+  }
+
+  // "cao hơn tuần trước 3.500 đồng/kg": the comparative opens the clause, and
+  // what it compares with stands before the number.
+  Direction LeadingComparative(const Figure& figure) const {
+    uint32_t first = figure.cues.first;
+    while (first > figure.left_limit && document_.token(first - 1).kind != TokenKind::kMark) --first;
+    while (first < figure.cues.first && document_.words.StartingAt(first, WordList::kConjunction) != nullptr) ++first;
+    const Hit* up = document_.words.StartingAt(first, WordList::kUp);
+    const Hit* down = document_.words.StartingAt(first, WordList::kDown);
+    if (up != nullptr && document_.rules->ValueOf(*up) == "than") return Direction::kUp;
+    if (down != nullptr && document_.rules->ValueOf(*down) == "than") return Direction::kDown;
+    return Direction::kNone;
+  }
+
   // Whether the figure compares; sets its kind.
   bool IsComparison(Figure* figure) const {
-    const Cues& cues = figure->cues;
+    Cues& cues = figure->cues;
     const std::string& unit = figure->quantity.unit;
+    if (cues.direction == Direction::kNone && (cues.direction = LeadingComparative(*figure)) != Direction::kNone) {
+      figure->change_kind = ChangeKind::kChange;
+      figure->led = true;
+      return true;
+    }
     const bool share = unit == "%" || unit == "x";
     if (share && AgainstPlan(*figure) && !(cues.direction != Direction::kNone && After(*figure, WordList::kVersus))) {
       figure->change_kind = ChangeKind::kPlan;
@@ -47,7 +76,7 @@ class RoleFinder {
       figure->change_kind = ChangeKind::kChange;
       return !IsLevelReached(*figure);
     }
-    if (unit == "x" || (unit == "%" && cues.equal && After(*figure, WordList::kVersus))) {
+    if ((unit == "x" && cues.multiple) || (unit == "%" && cues.equal && After(*figure, WordList::kVersus))) {
       figure->change_kind = ChangeKind::kRatio;
       return true;
     }
@@ -112,11 +141,18 @@ class RoleFinder {
     return most * 2 >= subject.last - subject.first ? best : -1;
   }
 
+  // Where what names the figure ends at the latest.
+  uint32_t NameEnd(const Figure& figure) const {
+    uint32_t end = figure.quantity.last;
+    while (end < figure.right_limit && document_.token(end).kind == TokenKind::kWord) ++end;
+    return end;
+  }
+
   uint32_t SharedWords(const Figure& figure, TokenRange subject) const {
     uint32_t shared = 0;
     for (uint32_t at = subject.first; at < subject.last; ++at) {
       const uint64_t word = document_.token(at).hash;
-      for (uint32_t i = figure.left_limit; i < figure.right_limit; ++i) {
+      for (uint32_t i = figure.left_limit; i < NameEnd(figure); ++i) {
         if (document_.token(i).hash != word || document_.token(i).kind != TokenKind::kWord) continue;
         ++shared;
         break;

@@ -5,6 +5,7 @@
 #include "record/indicators.h"
 
 #include <charconv>
+#include <map>
 
 #include "record/comparison.h"
 #include "record/figure.h"
@@ -12,6 +13,9 @@
 
 namespace trich {
 namespace {
+
+constexpr int64_t kBillion = 1000000000;
+constexpr uint32_t kHeading = 16;  // tokens a heading has at the most
 
 // The year the article is about, as far as its dates tell; 0 = unknown.
 int ArticleYear(const Record& record) {
@@ -27,7 +31,7 @@ class Assembler {
  public:
   Assembler(const Document& document, const Record& record)
       : document_(document), periods_(FindPeriods(document)), figures_(FindFigures(document)), year_(ArticleYear(record)) {
-    if (year_ == 0) year_ = LatestYear();
+    if (year_ == 0) year_ = UsualYear();
     AssignRoles(document, periods_, &figures_);
     labels_ = FindLabels(document, periods_, figures_);
   }
@@ -47,12 +51,17 @@ class Assembler {
   }
 
  private:
-  int LatestYear() const {
-    int latest = 0;
+  // The year said most often; of equals, the first.
+  int UsualYear() const {
+    std::map<int, int> said;
     for (const Period& period : periods_) {
-      if (!period.span && period.year > latest) latest = period.year;
+      if (!period.span && period.year != 0) ++said[period.year];
     }
-    return latest;
+    int usual = 0;
+    for (const Period& period : periods_) {
+      if (period.year != 0 && said[period.year] > (usual == 0 ? 0 : said[usual])) usual = period.year;
+    }
+    return usual;
   }
 
   Indicator Make(size_t index) const {
@@ -75,8 +84,22 @@ class Assembler {
     indicator.span = document_.text.ToSpan(quote);
     indicator.rule = quantity.rule->id;
     indicator.period = PeriodOf(figure);
+    if (IsCountInMillions(quantity, label)) indicator.unit = "count";
     indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
+  }
+
+  // "1,99 triệu" next to visitors is no sum of money.
+  bool IsCountInMillions(const Quantity& quantity, const Label& label) const {
+    if (quantity.rule->id != "quantity.money_without_currency" || quantity.value >= Decimal(kBillion)) return false;
+    bool counted = false;
+    for (const TokenRange& part : label.parts) {
+      for (uint32_t at = part.first; at < part.last; ++at) {
+        if (document_.words.StartingAt(at, WordList::kMoneyWord) != nullptr) return false;
+        counted = counted || document_.words.StartingAt(at, WordList::kCounter) != nullptr;
+      }
+    }
+    return counted;
   }
 
   // Whether a period is what something is compared with.
@@ -91,32 +114,54 @@ class Assembler {
 
   bool Frames(const Period& period) const { return !period.span && !period.is_day && !IsBase(period); }
 
-  std::string PeriodOf(const Figure& figure) const {
+  // The period a figure's clause or sentence says.
+  const Period* PeriodSaid(const Figure& figure) const {
     const TokenRange sentence = document_.text.sentences()[figure.sentence];
-    const Period* frame = nullptr;  // said first in the sentence
-    const Period* near = nullptr;   // said in the figure's own part
+    const Period* before = nullptr;
     for (const Period& period : periods_) {
       if (period.first < sentence.first || !Frames(period)) continue;
       if (period.first >= sentence.last) break;
-      if (frame == nullptr && period.first < figure.quantity.first) frame = &period;
-      if (period.first >= figure.left_limit && period.last <= figure.right_limit) near = near != nullptr && period.first > figure.quantity.last ? near : &period;
+      if (period.first < figure.quantity.first) {
+        before = &period;
+      } else if (period.last <= figure.right_limit && Adjoins(figure, period)) {
+        return &period;
+      }
     }
-    if (near == nullptr) near = frame;
-    if (near == nullptr) near = ParagraphFrame(figure);
-    return near == nullptr ? std::string() : near->ToString(year_);
+    return before;
   }
 
-  // A period at the start of an earlier sentence of the paragraph.
-  const Period* ParagraphFrame(const Figure& figure) const {
+  // "150 tỷ đồng trong năm 2019", "41% (năm 2021)": nothing but words, or a
+  // bracket alone, between the number and the period.
+  bool Adjoins(const Figure& figure, const Period& period) const {
+    for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
+      if (document_.token(at).kind == TokenKind::kWord) continue;
+      return at == figure.quantity.last && at + 1 == period.first && document_.text.Clean({at, at + 1}) == "(";
+    }
+    return period.first - figure.quantity.last <= 12;
+  }
+
+  // A period that opens a line, or a heading's, frames what follows.
+  bool OpensLine(const Period& period) const {
+    const TokenRange line = document_.text.lines()[document_.text.LineOf(period.first)];
+    return period.first - line.first <= 2 || (line.last - line.first <= kHeading && line.first > 0);
+  }
+
+  // The frame in force at a figure whose sentence says none: the last one said
+  // in its paragraph, or that opened an earlier one.
+  const Period* Frame(const Figure& figure) const {
     const TokenRange line = document_.text.lines()[document_.text.LineOf(figure.quantity.first)];
     const Period* frame = nullptr;
     for (const Period& period : periods_) {
       if (period.first >= figure.quantity.first) break;
-      if (period.first < line.first || !Frames(period)) continue;
-      const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(period.first)];
-      if (period.first - sentence.first <= 2) frame = &period;
+      if (Frames(period) && (period.first >= line.first || OpensLine(period))) frame = &period;
     }
     return frame;
+  }
+
+  std::string PeriodOf(const Figure& figure) const {
+    const Period* period = PeriodSaid(figure);
+    if (period == nullptr) period = Frame(figure);
+    return period == nullptr ? std::string() : period->ToString(year_);
   }
 
   const Document& document_;

@@ -14,7 +14,7 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
-constexpr uint32_t kContext = 9;      // tokens of context
+constexpr uint32_t kContext = 12;     // tokens of context
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
 uint32_t Length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
@@ -61,12 +61,16 @@ class LabelMaker {
   void NameAfter(TokenRange after, const Label* previous) {
     if (Length(after) <= kShortName) {
       TokenRange context = label_.context;
-      if (context.empty() && previous != nullptr && SameSentence()) context = previous->context;
+      if (context.empty() && previous != nullptr && SameClause()) context = previous->context;
       label_.context = context;
       Add(context);
     }
     Add(after);
+    Add(scan_.SharedTail(after));
   }
+
+  // Whether no strong mark parts this figure from the one before.
+  bool SameClause() const { return SameSentence() && scan_.Reach().first <= figures_[made_.size() - 1].cues.quote_last + kShortName; }
 
   void NameBefore(TokenRange before, TokenRange after, const Label* previous) {
     if (Length(before) > kLongClause && !scan_.StartsWith(before.first, WordList::kLabelHead)) before.first = before.last - kContext;

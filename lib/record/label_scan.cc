@@ -179,8 +179,9 @@ bool LabelScan::ContinuesList(uint32_t token) const {
   const TokenRange sentence = document_.text.sentences()[figure_.sentence];
   const uint32_t limit = RightLimit();
   if (limit >= sentence.last) return true;
+  const bool counter = figure_.quantity.has_noun && StartsWith(figure_.quantity.last - 1, WordList::kCounter);
   for (uint32_t at = token; at < limit; ++at) {
-    if (EndsLabel(at, token)) return true;
+    if (EndsLabel(at, token) || (!counter && StartsWith(at, WordList::kConjunction))) return true;
   }
   return false;
 }
@@ -200,6 +201,24 @@ TokenRange LabelScan::After() const {
     ++last;
   }
   return Trim({first, last});
+}
+
+TokenRange LabelScan::SharedTail(TokenRange after) const {
+  size_t next = index_ + 1;
+  uint32_t end = after.last;
+  while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].quantity.has_noun) {
+    const Figure& other = figures_[next];
+    const bool joined = other.quantity.first == end + 1 && other.cues.first == other.quantity.first &&
+                        (Mark(end) == "," || StartsWith(end, WordList::kConjunction));
+    if (!joined) break;
+    const TokenRange name = LabelScan(document_, periods_, figures_, next).After();
+    for (uint32_t at = name.first + 1; at < name.last; ++at) {
+      if (StartsWith(at, WordList::kCut) || StartsWith(at, WordList::kLinkVerb)) return {at, name.last};
+    }
+    end = name.last;
+    ++next;
+  }
+  return {};
 }
 
 // "tổng" may be a lead, "tổng số" begins a name.

@@ -30,6 +30,10 @@ class LabelScan {
   // The name after the number.
   TokenRange After() const;
 
+  // "34 cá nhân, 5 tập thể đạt danh hiệu …": what is said of both stands with the
+  // last one. Empty when the name has its own, or the next figure no such words.
+  TokenRange SharedTail(TokenRange after) const;
+
   // Without leads, periods and marks at the front, tails, periods and marks at
   // the end.
   TokenRange Trim(TokenRange range) const;

@@ -22,6 +22,8 @@ enum class WordList : uint16_t {
   kAbout,          // after a change: leads to what it is a change of
   kVersus,         // leads to what is compared with
   kPlan,           // what a result is measured against: the plan
+  kMultiple,       // before a number of times
+  kMoneyWord,      // what is measured in money
   kRankCue,        // before an ordinal that is a rank
   kEqual,          // "equal to … of"
   kLinkVerb,       // between a name and its number
@@ -31,6 +33,7 @@ enum class WordList : uint16_t {
   kLabelStop,      // ends a label that follows its number
   kLabelBreak,     // begins a new clause
   kCarrier,        // announces members of a head
+  kConjunction,    // joins clauses
   kCut,            // after these a name may be cut off
   kPreposition,    // a number after one is part of a name
   kNotCounted,     // words that are never a counted thing
@@ -56,8 +59,8 @@ enum class WordList : uint16_t {
 
 inline constexpr std::string_view kWordListNames[] = {
     "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
-    "reached", "no_subject", "about", "versus",       "plan",        "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
-    "label_stop",   "label_break", "carrier",     "cut", "preposition", "not_counted",  "counter", "time_unit",         "honorific",
+    "reached", "no_subject", "about", "versus",       "plan",        "multiple", "money_word", "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
+    "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
     "not_name",     "speech_verb", "place_type",  "locative",     "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
