@@ -35,15 +35,15 @@ class Reader {
   // Takes the longest cue that ends here; false when there is none.
   bool Step() {
     const Hit* best = nullptr;
-    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
-                                WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
+    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp,
+                                WordList::kDown, WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
       const Hit* hit = Ending(list);
       if (hit != nullptr && (best == nullptr || hit->first < best->first)) best = hit;
     }
     if (best == nullptr) return false;
     const uint32_t first = best->first;
-    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
-                                WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
+    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp,
+                                WordList::kDown, WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
       const Hit* hit = Ending(list);
       if (hit != nullptr) Take(*hit, list, first);
     }

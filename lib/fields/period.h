@@ -23,7 +23,7 @@ struct Period {
   int months = 0;  // counted from January
   int month = 0;
   int day = 0;
-  bool span = false;  // a programme's years, not a time something was measured
+  bool span = false;    // a programme's years, not a time something was measured
   bool is_day = false;  // a calendar day, which frames nothing
   const CompiledRule* rule = nullptr;
 

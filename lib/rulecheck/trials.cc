@@ -92,8 +92,7 @@ class Trials {
 
 }  // namespace
 
-Status TryRule(const RuleSet& rule_set, const std::string& id, const Article& article,
-               std::vector<RuleTrial>* trials) {
+Status TryRule(const RuleSet& rule_set, const std::string& id, const Article& article, std::vector<RuleTrial>* trials) {
   RuleInfo info;
   if (Status status = FindRule(rule_set, id, &info); !status.ok()) return status;
   const Rules& rules = rule_set.rules();

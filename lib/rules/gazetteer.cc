@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string_view> Split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
-  for (size_t begin = 0;; ) {
+  for (size_t begin = 0;;) {
     const size_t end = text.find(separator, begin);
     parts.push_back(text.substr(begin, end - begin));
     if (end == std::string_view::npos) return parts;
@@ -44,13 +44,15 @@ void ForEachRow(const SourceFile& file, std::string_view header, Diagnostics* di
   for (std::string_view line : Split(file.text, '\n')) {
     ++line_number;
     if (line_number == 1) {
-      if (line != header) diagnostics->Error({file.name, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
+      if (line != header)
+        diagnostics->Error({file.name, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
       continue;
     }
     if (line.empty()) continue;
     const auto cells = Split(line, '\t');
     if (cells.size() != columns) {
-      diagnostics->Error({file.name, line_number, 1}, "table-columns", fmt::format("{} cells, expected {}", cells.size(), columns));
+      diagnostics->Error({file.name, line_number, 1}, "table-columns",
+                         fmt::format("{} cells, expected {}", cells.size(), columns));
       continue;
     }
     use(cells);

@@ -31,8 +31,9 @@ size_t PieceLength(std::string_view text, size_t at) {
 std::string Alternation(const WordTable& table) {
   std::vector<std::string> phrases;
   for (const Phrase& phrase : table.phrases) phrases.push_back(EscapePattern(Lower(phrase.text)));
-  std::sort(phrases.begin(), phrases.end(),
-            [](const std::string& a, const std::string& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  std::sort(phrases.begin(), phrases.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
   phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
   return fmt::format("{}", fmt::join(phrases, "|"));
 }
@@ -75,7 +76,8 @@ class Expander {
     } else if (const auto words = book_.words.find(name); words != book_.words.end()) {
       if (!Expand(Alternation(words->second), depth + 1, out)) return false;
     } else {
-      return diagnostics_->Error(place_, "unknown-piece", fmt::format("no piece or word table is called '{{{}}}'", name));
+      return diagnostics_->Error(place_, "unknown-piece",
+                                 fmt::format("no piece or word table is called '{{{}}}'", name));
     }
     out->append(")");
     return true;
@@ -199,8 +201,10 @@ class StartFinder {
     const bool digits = body.find_first_not_of("0123456789-") == std::string_view::npos;
     if (digits) {
       atom.starts.digit = true;
-    } else if (body.front() != '^' && body.find('-') == std::string_view::npos && body.find('\\') == std::string_view::npos) {
-      for (size_t i = 0; i < body.size(); i += CharLength(body[i])) atom.starts.open.emplace_back(body.substr(i, CharLength(body[i])));
+    } else if (body.front() != '^' && body.find('-') == std::string_view::npos &&
+               body.find('\\') == std::string_view::npos) {
+      for (size_t i = 0; i < body.size(); i += CharLength(body[i]))
+        atom.starts.open.emplace_back(body.substr(i, CharLength(body[i])));
     } else {
       atom.starts.anything = true;
     }

@@ -26,9 +26,9 @@ std::string EscapePattern(std::string_view text);
 
 // What an expanded pattern can begin with.
 struct PatternStart {
-  bool digit = false;                      // a digit
-  bool anything = false;                   // no short list of words
-  std::unordered_set<std::string> words;   // whole first words, in lower case
+  bool digit = false;                     // a digit
+  bool anything = false;                  // no short list of words
+  std::unordered_set<std::string> words;  // whole first words, in lower case
 };
 
 // Reads the start off the pattern's syntax.

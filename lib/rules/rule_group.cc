@@ -19,9 +19,9 @@ constexpr size_t kWindow = 200;
 
 constexpr const char* kGuard = R"((?:[^0-9a-z\x{B2}\x{B3}\x{C0}-\x{24F}\x{300}-\x{36F}\x{1E00}-\x{1EFF}]|\z))";
 
-constexpr const char* kGroupNames[] = {"number",  "number_max", "scale",      "scale_max", "unit",  "per",      "of",
-                                       "day",     "day_to",     "month",      "month_to",  "year",  "year_to",  "quarter",
-                                       "quarter_to", "half",    "months",     "hour",      "minute", "text"};
+constexpr const char* kGroupNames[] = {
+    "number",   "number_max", "scale",   "scale_max", "unit",       "per",  "of",     "day",  "day_to", "month",
+    "month_to", "year",       "year_to", "quarter",   "quarter_to", "half", "months", "hour", "minute", "text"};
 static_assert(std::size(kGroupNames) == static_cast<size_t>(Group::kCount));
 
 RE2::Options Options() {
@@ -66,7 +66,8 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
   const SourcePlace& place = text.pattern_place;
   if (!ExpandPattern(text.pattern, book, place, &rule.expanded, diagnostics)) return false;
   if (const std::string_view found = Forbidden(rule.expanded); !found.empty()) {
-    return diagnostics->Error(place, "ascii-class", fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
+    return diagnostics->Error(place, "ascii-class",
+                              fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
   rule.regex = std::make_unique<RE2>(fmt::format("({}){}", rule.expanded, kGuard), Options());
   if (!rule.regex->ok()) {
@@ -85,7 +86,8 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
   }
   rule.start = FindStart(rule.expanded);
   if (rule.start.anything) {
-    diagnostics->Warning(place, "no-trigger", "the pattern begins with no certain word or digit, so it is tried at every word");
+    diagnostics->Warning(place, "no-trigger",
+                         "the pattern begins with no certain word or digit, so it is tried at every word");
   }
   AddStart(rule.start);
   rules_.push_back(std::move(rule));
@@ -114,7 +116,8 @@ void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view
     }
   }
   if (!set_->Compile()) {
-    diagnostics->Error({std::string(fields.front()) + ".toml", 0, 0}, "too-large", "the rules of this file together need more memory than is allowed");
+    diagnostics->Error({std::string(fields.front()) + ".toml", 0, 0}, "too-large",
+                       "the rules of this file together need more memory than is allowed");
   }
 }
 
@@ -141,7 +144,8 @@ bool RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMat
     }
     matches->push_back(match);
   }
-  std::stable_sort(matches->begin(), matches->end(), [](const RuleMatch& a, const RuleMatch& b) { return a.end > b.end; });
+  std::stable_sort(matches->begin(), matches->end(),
+                   [](const RuleMatch& a, const RuleMatch& b) { return a.end > b.end; });
   return true;
 }
 

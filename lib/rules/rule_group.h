@@ -10,8 +10,8 @@
 
 #include <array>
 #include <map>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -24,8 +24,25 @@ namespace trich {
 
 // The groups a pattern may name.
 enum class Group : uint8_t {
-  kNumber, kNumberMax, kScale, kScaleMax, kUnit, kPer, kOf,
-  kDay, kDayTo, kMonth, kMonthTo, kYear, kYearTo, kQuarter, kQuarterTo, kHalf, kMonths, kHour, kMinute,
+  kNumber,
+  kNumberMax,
+  kScale,
+  kScaleMax,
+  kUnit,
+  kPer,
+  kOf,
+  kDay,
+  kDayTo,
+  kMonth,
+  kMonthTo,
+  kYear,
+  kYearTo,
+  kQuarter,
+  kQuarterTo,
+  kHalf,
+  kMonths,
+  kHour,
+  kMinute,
   kText,
   kCount
 };
@@ -39,7 +56,7 @@ struct CompiledRule {
   std::string expanded;
   std::map<std::string, std::string> options;
   PatternStart start;
-  std::unique_ptr<RE2> regex;            // group 1 is the whole match without its guard
+  std::unique_ptr<RE2> regex;                                            // group 1 is the whole match without its guard
   std::array<int8_t, static_cast<size_t>(Group::kCount)> group_index{};  // 0 = not in this rule
   SourcePlace place;
 

@@ -16,20 +16,13 @@ namespace {
 
 TomlNode::Type TypeOf(const toml::node& node) {
   switch (node.type()) {
-    case toml::node_type::table:
-      return TomlNode::Type::kTable;
-    case toml::node_type::array:
-      return TomlNode::Type::kArray;
-    case toml::node_type::string:
-      return TomlNode::Type::kString;
-    case toml::node_type::integer:
-      return TomlNode::Type::kInteger;
-    case toml::node_type::floating_point:
-      return TomlNode::Type::kFloat;
-    case toml::node_type::boolean:
-      return TomlNode::Type::kBoolean;
-    default:
-      return TomlNode::Type::kDateOrTime;
+    case toml::node_type::table: return TomlNode::Type::kTable;
+    case toml::node_type::array: return TomlNode::Type::kArray;
+    case toml::node_type::string: return TomlNode::Type::kString;
+    case toml::node_type::integer: return TomlNode::Type::kInteger;
+    case toml::node_type::floating_point: return TomlNode::Type::kFloat;
+    case toml::node_type::boolean: return TomlNode::Type::kBoolean;
+    default: return TomlNode::Type::kDateOrTime;
   }
 }
 
