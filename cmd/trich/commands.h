@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+void AddEval(CLI::App& app, int* exit_code);
 void AddExtract(CLI::App& app, int* exit_code);
 void AddRules(CLI::App& app, int* exit_code);
 void AddSchema(CLI::App& app, int* exit_code);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kUsageError = 2;
 
-constexpr void (*kSubcommands[])(CLI::App&, int*) = {AddExtract, AddRules, AddSchema};
+constexpr void (*kSubcommands[])(CLI::App&, int*) = {AddExtract, AddRules, AddEval, AddSchema};
 
 // --help and --version are no errors; any other failure is one line and a hint.
 int ReportParse(const CLI::App& app, const CLI::ParseError& error) {

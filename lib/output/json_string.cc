@@ -47,23 +47,12 @@ bool IsCharacter(std::string_view text, size_t at, size_t length) {
 void AppendEscape(unsigned char c, std::string* out) {
   constexpr char kHex[] = "0123456789abcdef";
   switch (c) {
-    case '"':
-      out->append("\\\"");
-      return;
-    case '\\':
-      out->append("\\\\");
-      return;
-    case '\n':
-      out->append("\\n");
-      return;
-    case '\r':
-      out->append("\\r");
-      return;
-    case '\t':
-      out->append("\\t");
-      return;
-    default:
-      break;
+    case '"': out->append("\\\""); return;
+    case '\\': out->append("\\\\"); return;
+    case '\n': out->append("\\n"); return;
+    case '\r': out->append("\\r"); return;
+    case '\t': out->append("\\t"); return;
+    default: break;
   }
   if (c >= 0x80) {
     out->append("\\ufffd");

@@ -2,9 +2,9 @@
 #include "trich/schema.h"
 
 namespace trich {
+namespace {
 
-std::string_view JsonSchema() {
-  return R"json({
+constexpr std::string_view kSchema = R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "trich record",
   "description": "One line of output: what one article says, or why it could not be read. Keys may be added, never renamed.",
@@ -210,6 +210,9 @@ std::string_view JsonSchema() {
   }
 }
 )json";
-}
+
+}  // namespace
+
+std::string_view JsonSchema() { return kSchema; }
 
 }  // namespace trich
