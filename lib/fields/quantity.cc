@@ -25,6 +25,7 @@ class Builder {
       : document_(document), rules_(*document.rules), match_(match), out_(out) {}
 
   bool Build() {
+    *out_ = Quantity();
     out_->rule = match_.rule;
     SetPlace();
     return ReadValue() && ReadUnit() && Plausible();
@@ -127,8 +128,7 @@ class Builder {
 
   bool Plausible() {
     if (PartOfName() || PartOfDate()) return false;
-    out_->has_noun = match_.Has(Group::kText);
-    if (out_->has_noun && !NounIsCounted()) return false;
+    if (match_.Has(Group::kText) && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
     return KindHolds(match_.rule->Option("kind"));
   }
@@ -205,9 +205,11 @@ class Builder {
            document_.token(first - 2).kind == TokenKind::kWord;
   }
 
-  // The noun is the last token of the match.
-  bool NounIsCounted() const {
-    const uint32_t noun = out_->last - 1;
+  bool NounIsCounted() {
+    const std::string_view text = match_[Group::kText];
+    const auto begin = static_cast<uint32_t>(text.data() - document_.text.lower().data());
+    out_->noun = {document_.text.TokenAt(begin), document_.text.TokenAt(begin + static_cast<uint32_t>(text.size()))};
+    const uint32_t noun = out_->noun.first;
     if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
     if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
     const Hit* time = document_.words.StartingAt(noun, WordList::kTimeUnit);

@@ -23,7 +23,8 @@ struct Quantity {
   std::optional<Decimal> value_max;
   std::optional<Decimal> of;
   std::string unit;
-  bool has_noun = false;  // a counted thing follows: the last token
+  TokenRange noun;        // the counted thing's first words; empty when nothing is counted
+  bool has_noun() const { return !noun.empty(); }
 };
 
 // "tổ 5" names something; in "tổ 5 người" and "khối 12 tỷ đồng" the number

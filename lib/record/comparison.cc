@@ -25,6 +25,10 @@ class RoleFinder {
   void Assign(size_t index) {
     Figure& figure = figures_[index];
     if (!IsComparison(&figure)) return;
+    if (ChangesWhatFollows(figure)) {
+      figure.role = Role::kOwnChange;
+      return;
+    }
     const TokenRange subject = figure.led ? TokenRange{} : Subject(figure);
     int host = subject.empty() ? LastHost(index) : NamedHost(index, subject);
     if (host >= 0) {
@@ -43,6 +47,18 @@ class RoleFinder {
     if (next.sentence != figure.sentence || next.quantity.unit != "rank" || next.role != Role::kLevel) return;
     figure.role = Role::kComparison;
     figure.host = static_cast<int>(index + 1);
+  }
+
+  // "giảm 50% mức thu phí": what changes stands after the number.
+  bool ChangesWhatFollows(const Figure& figure) const {
+    const uint32_t at = figure.quantity.last;
+    if (figure.change_kind != ChangeKind::kChange || figure.quantity.has_noun() || at >= figure.right_limit) return false;
+    if (document_.token(at).kind != TokenKind::kWord) return false;
+    for (const WordList list : {WordList::kNotCounted, WordList::kVersus, WordList::kPlan, WordList::kNoSubject, WordList::kAbout,
+                                WordList::kLabelStop, WordList::kLabelLead, WordList::kBoundAfter, WordList::kUp, WordList::kDown}) {
+      if (document_.words.StartingAt(at, list) != nullptr) return false;
+    }
+    return std::none_of(periods_.begin(), periods_.end(), [at](const Period& period) { return period.first == at; });
   }
 
   // "cao hơn tuần trước 3.500 đồng/kg": the comparative opens the clause, and
@@ -67,7 +83,7 @@ class RoleFinder {
       figure->led = true;
       return true;
     }
-    const bool share = unit == "%" || unit == "x";
+    const bool share = unit == "%" || unit == "x" || unit == "pp";
     if (share && AgainstPlan(*figure) && !(cues.direction != Direction::kNone && After(*figure, WordList::kVersus))) {
       figure->change_kind = ChangeKind::kPlan;
       return true;

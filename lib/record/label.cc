@@ -14,7 +14,7 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
-constexpr uint32_t kContext = 12;     // tokens of context
+constexpr uint32_t kContext = 7;     // tokens of context
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
 uint32_t Length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
@@ -101,7 +101,7 @@ class LabelMaker {
     const std::string& unit = figure_.quantity.unit;
     if (after.empty() || unit == "rank") return false;
     const bool strong = figure_.cues.link && !figure_.cues.weak_link;
-    if (figure_.quantity.has_noun) return CountPrefersAfter(before, after, strong);
+    if (figure_.quantity.has_noun()) return CountPrefersAfter(before, after, strong);
     if (!scan_.FollowedByNoun() || figure_.role != Role::kLevel) return false;
     if (before.empty()) return true;
     return !strong && !scan_.StartsWith(before.first, WordList::kLabelHead);

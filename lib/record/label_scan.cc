@@ -179,7 +179,7 @@ bool LabelScan::ContinuesList(uint32_t token) const {
   const TokenRange sentence = document_.text.sentences()[figure_.sentence];
   const uint32_t limit = RightLimit();
   if (limit >= sentence.last) return true;
-  const bool counter = figure_.quantity.has_noun && StartsWith(figure_.quantity.last - 1, WordList::kCounter);
+  const bool counter = figure_.quantity.has_noun() && StartsWith(figure_.quantity.noun.first, WordList::kCounter);
   for (uint32_t at = token; at < limit; ++at) {
     if (EndsLabel(at, token) || (!counter && StartsWith(at, WordList::kConjunction))) return true;
   }
@@ -187,7 +187,9 @@ bool LabelScan::ContinuesList(uint32_t token) const {
 }
 
 TokenRange LabelScan::After() const {
-  const uint32_t first = figure_.quantity.has_noun ? figure_.quantity.last - 1 : figure_.quantity.last;
+  const uint32_t first = figure_.quantity.has_noun() ? figure_.quantity.noun.first : figure_.quantity.last;
+  // In "41,5 giường bệnh/vạn dân" the name stands inside the quantity.
+  if (figure_.quantity.has_noun() && figure_.quantity.noun.last < figure_.quantity.last) return figure_.quantity.noun;
   uint32_t last = first;
   uint32_t member = first;  // where the current member of a coordination begins
   const uint32_t limit = RightLimit();
@@ -206,7 +208,7 @@ TokenRange LabelScan::After() const {
 TokenRange LabelScan::SharedTail(TokenRange after) const {
   size_t next = index_ + 1;
   uint32_t end = after.last;
-  while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].quantity.has_noun) {
+  while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].quantity.has_noun()) {
     const Figure& other = figures_[next];
     const bool joined = other.quantity.first == end + 1 && other.cues.first == other.quantity.first &&
                         (Mark(end) == "," || StartsWith(end, WordList::kConjunction));
