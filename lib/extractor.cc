@@ -36,6 +36,11 @@ void Extractor::Extract(const Article& article, Record* record) {
   state.reader.Read(state.rules.rules(), article, &state.document);
   record->id = article.id;
   record->warnings = article.warnings;
+  if (!article.title.empty()) {
+    record->title = article.title;
+  } else if (!state.document.title.empty()) {
+    record->title = state.document.text.Raw(state.document.title);
+  }
   FindDates(state.document, state.options.reference_date, &record->date);
   const std::string& date = record->date.event.empty() ? record->date.published : record->date.event;
   FindProvince(state.document, date, &record->province);

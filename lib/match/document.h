@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/annotations.h"
+#include "match/mentions.h"
 #include "rules/rules.h"
 #include "text/text.h"
 #include "trich/article.h"
@@ -19,6 +20,9 @@ struct Document {
   Text text;
   Annotations words;
   std::vector<RuleMatch> matches;  // of the scan rules, accepted ones, from left to right
+  std::vector<LineKind> line_kinds;  // per line of `text`
+  std::vector<DateMention> dates;    // from left to right
+  std::vector<PlaceMention> places;  // from left to right, none overlapping
 
   const Token& token(uint32_t i) const { return text.tokens()[i]; }
   uint32_t size() const { return static_cast<uint32_t>(text.tokens().size()); }

@@ -1,8 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The day of the event is the day that news is told of: early in the article,
+// at the beginning of a sentence, beside a verb of something happening. Days
+// that bound a period, date a paper or lie behind or ahead lose. An article in
+// which no day stands out has none.
 #include "record/dates.h"
 
-namespace trich {
+#include <fmt/format.h>
 
-void FindDates(const Document&, std::string_view, Dates* dates) { *dates = Dates(); }
+#include <algorithm>
+
+#include "fields/date.h"
+#include "record/article_year.h"
+
+namespace trich {
+namespace {
+
+constexpr float kEnough = 3.5F;
+constexpr uint32_t kLongLead = 4;         // tokens that may stand before a day that opens a sentence
+constexpr uint32_t kLongDateline = 10;    // the same, ending in a dash or bracket
+constexpr uint32_t kFarInto = 350;        // tokens from the beginning
+constexpr uint32_t kVerbBefore = 14;
+constexpr uint32_t kVerbAfter = 25;
+
+class EventFinder {
+ public:
+  EventFinder(const Document& document, const ArticleYear& year, const CalendarDay& published)
+      : document_(document), text_(document.text), year_(year), published_(published) {}
+
+  void Find(Dates* dates) {
+    float best = kEnough;
+    for (const DateMention& date : document_.dates) {
+      CalendarDay day;
+      if (!DayOf(date, &day) || !IsProse(document_.line_kinds[text_.LineOf(date.range.first)])) continue;
+      const float score = Score(date, day);
+      if (score <= best) continue;
+      best = score;
+      dates->event = ToEdtf(day);
+      dates->event_span = text_.ToSpan(date.range);
+      dates->event_rule = date.rule->id;
+    }
+  }
+
+ private:
+  // The day meant; false when it cannot be told.
+  bool DayOf(const DateMention& date, CalendarDay* day) const {
+    if (date.has_relative) {
+      if (published_.day == 0) return false;
+      *day = DayOfNumber(DayNumber(published_) + date.relative);
+      return true;
+    }
+    if (date.first.month == 0 || year_.IsPast(date.first)) return false;
+    *day = year_.Complete(date.first);
+    return true;
+  }
+
+  float Score(const DateMention& date, const CalendarDay& day) const {
+    const TokenRange sentence = text_.sentences()[text_.SentenceOf(date.range.first)];
+    float score = 1 + Place(date);
+    if (OpensSentence(date, sentence)) score += 2;
+    if (date.rule->Option("kind").empty() && StartsWithPartOfDay(date)) score += 1;
+    if (HasVerb(date, sentence)) score += 1;
+    score -= Against(date, day, sentence);
+    return score;
+  }
+
+  // How near to the beginning of the article.
+  float Place(const DateMention& date) const {
+    const uint32_t before = ProseSentencesBefore(date.range.first);
+    if (before <= 1) return 3;
+    if (before <= 4) return 2;
+    if (before <= 8 && date.range.first < kFarInto) return 0.5F;
+    return date.range.first < kFarInto ? -1 : -3;
+  }
+
+  uint32_t ProseSentencesBefore(uint32_t token) const {
+    uint32_t count = 0;
+    for (const TokenRange& sentence : text_.sentences()) {
+      if (sentence.last > token) break;
+      if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++count;
+    }
+    return count;
+  }
+
+  bool OpensSentence(const DateMention& date, TokenRange sentence) const {
+    const uint32_t before = date.range.first - sentence.first;
+    if (before <= kLongLead) return true;
+    if (before > kLongDateline) return false;
+    const std::string_view mark = text_.Lower({date.range.first - 1, date.range.first});
+    return document_.token(date.range.first - 1).kind == TokenKind::kMark && mark != ",";
+  }
+
+  // The rule began before the day's own word or digit: "sáng 15/1", "sáng nay (16/6)".
+  bool StartsWithPartOfDay(const DateMention& date) const {
+    return document_.words.StartingAt(date.range.first, WordList::kPartOfDay) != nullptr;
+  }
+
+  bool HasVerb(const DateMention& date, TokenRange sentence) const {
+    const uint32_t from = std::max(sentence.first, date.range.first - std::min(date.range.first, kVerbBefore));
+    const uint32_t to = std::min(sentence.last, date.range.last + kVerbAfter);
+    for (uint32_t i = from; i < to; ++i) {
+      if (document_.words.StartingAt(i, WordList::kEventVerb) != nullptr) return true;
+    }
+    return false;
+  }
+
+  float Against(const DateMention& date, const CalendarDay& day, TokenRange sentence) const {
+    float against = 0;
+    if (document_.words.EndingAt(date.range.first, WordList::kNotEvent) != nullptr && day != published_) against += 5;
+    if (document_.words.StartingAt(sentence.first, WordList::kBackground) != nullptr) against += 4;
+    if (FollowsDocument(date)) against += 5;
+    if (IsAhead(date, sentence)) against += 2;
+    if (date.last != date.first) against += 1;
+    return against;
+  }
+
+  // "Quyết định số 50/QĐ-UBND ngày 5/3"
+  bool FollowsDocument(const DateMention& date) const {
+    return std::any_of(document_.matches.begin(), document_.matches.end(), [&](const RuleMatch& match) {
+      if (match.rule->Option("kind") != "document" || match.end > date.begin) return false;
+      return date.range.first - text_.TokenAt(match.end) <= 2;
+    });
+  }
+
+  bool IsAhead(const DateMention& date, TokenRange sentence) const {
+    const uint32_t from = std::max(sentence.first, date.range.first - std::min(date.range.first, kVerbBefore));
+    const uint32_t to = std::min(sentence.last, date.range.last + kVerbBefore);
+    for (uint32_t i = from; i < to; ++i) {
+      if (document_.words.StartingAt(i, WordList::kFuture) != nullptr) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Text& text_;
+  const ArticleYear& year_;
+  const CalendarDay& published_;
+};
+
+void SetPublished(const Document& document, const Layout& layout, Dates* dates) {
+  if (!layout.publication) {
+    dates->published = document.article->published;
+    if (!dates->published.empty()) dates->published_rule = "input.published";
+    return;
+  }
+  const Publication& printed = *layout.publication;
+  dates->published = ToEdtf(printed.day);
+  if (printed.hour >= 0) dates->published += fmt::format("T{:02}:{:02}", printed.hour, printed.minute);
+  dates->published_span = document.text.ToSpan(printed.begin, printed.end);
+  dates->published_rule = printed.rule->id;
+}
+
+}  // namespace
+
+void FindDates(const Document& document, const Layout& layout, std::string_view reference_date, Dates* dates) {
+  *dates = Dates();
+  SetPublished(document, layout, dates);
+  const CalendarDay published = layout.publication ? layout.publication->day : ReadIsoDay(document.article->published);
+  const ArticleYear year(document, published, reference_date);
+  EventFinder(document, year, published).Find(dates);
+}
 
 }  // namespace trich

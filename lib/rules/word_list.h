@@ -51,6 +51,11 @@ enum class WordList : uint16_t {
   kSpeechVerb,     // what people do after their name
   kPlaceType,      // kinds of administrative unit
   kLocative,       // before a place something happens in
+  kNotEvent,       // right before a day that is not the event's
+  kBackground,     // begins a sentence about an earlier day
+  kFuture,         // says that something is to come
+  kEventVerb,      // what happens on the day of an event
+  kPartOfDay,      // morning, evening
   kCountry,        // the country as a whole
   kPlace,          // names of the gazetteer
   kPlaceTrap,      // phrases that hold such a name and are no place
@@ -62,7 +67,7 @@ inline constexpr std::string_view kWordListNames[] = {
     "reached", "no_subject", "about", "versus",       "plan",        "multiple", "money_word", "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
     "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
-    "not_name",     "speech_verb", "place_type",  "locative",     "country",           "place",      "place_trap"};
+    "not_name",     "speech_verb", "place_type",  "locative", "not_event", "background", "future", "event_verb", "part_of_day", "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fields/date.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+
+namespace trich {
+namespace {
+
+int ToInt(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool IsLeap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+int DaysOf(int year, int month) {
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return kDays[month - 1] + (month == 2 && (year == 0 || IsLeap(year)) ? 1 : 0);
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// "6" of "6.200" and "5-3" of "5-3-7" are parts of something longer.
+bool GoesOn(std::string_view text, uint32_t end) {
+  if (end + 1 >= text.size() || !IsDigit(text[end + 1])) return false;
+  return text[end] == '.' || text[end] == ',' || text[end] == '/' || text[end] == '-';
+}
+
+// The last day of a range; `first` without one.
+bool ReadLast(const RuleMatch& match, DateMention* date) {
+  date->last = date->first;
+  if (!match.Has(Group::kDayTo)) return true;
+  date->last.day = ToInt(match[Group::kDayTo]);
+  if (match.Has(Group::kMonthTo)) date->last.month = ToInt(match[Group::kMonthTo]);
+  if (!IsPossible(date->last)) return false;
+  const bool turns = date->last.month < date->first.month;
+  if (turns && date->first.year != 0) --date->first.year;
+  return turns || date->last.month > date->first.month || date->last.day > date->first.day;
+}
+
+}  // namespace
+
+std::string ToEdtf(const CalendarDay& day) {
+  if (day.month == 0) return day.year == 0 ? std::string() : fmt::format("{:04}", day.year);
+  const std::string year = day.year == 0 ? "XXXX" : fmt::format("{:04}", day.year);
+  if (day.day == 0) return fmt::format("{}-{:02}", year, day.month);
+  return fmt::format("{}-{:02}-{:02}", year, day.month, day.day);
+}
+
+CalendarDay ReadIsoDay(std::string_view iso) {
+  if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return {};
+  for (const size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (!IsDigit(iso[at])) return {};
+  }
+  const CalendarDay day{ToInt(iso.substr(0, 4)), ToInt(iso.substr(5, 2)), ToInt(iso.substr(8, 2))};
+  return IsPossible(day) ? day : CalendarDay{};
+}
+
+bool IsPossible(const CalendarDay& day) {
+  if (day.month < 1 || day.month > 12) return false;
+  return day.day >= 0 && day.day <= DaysOf(day.year, day.month);
+}
+
+// The count runs in years from March on, so that the leap day comes last.
+int64_t DayNumber(const CalendarDay& day) {
+  const int64_t year = day.month <= 2 ? day.year - 1 : day.year;
+  const int64_t month = day.month <= 2 ? day.month + 9 : day.month - 3;
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day - 1 - 719468;
+}
+
+CalendarDay DayOfNumber(int64_t number) {
+  CalendarDay day{static_cast<int>(number / 366) + 1970, 1, 1};
+  while (DayNumber({day.year + 1, 1, 1}) <= number) ++day.year;
+  number -= DayNumber(day);
+  while (number >= DaysOf(day.year, day.month)) number -= DaysOf(day.year, day.month++);
+  day.day += static_cast<int>(number);
+  return day;
+}
+
+CalendarDay InYearNearest(const CalendarDay& day, const CalendarDay& anchor) {
+  CalendarDay fixed = anchor;
+  if (fixed.month == 0) fixed.month = day.month;
+  if (fixed.day == 0) fixed.day = day.day;
+  CalendarDay best{anchor.year, day.month, day.day};
+  for (const int year : {anchor.year - 1, anchor.year + 1}) {
+    const CalendarDay other{year, day.month, day.day};
+    if (std::abs(DayNumber(other) - DayNumber(fixed)) < std::abs(DayNumber(best) - DayNumber(fixed))) best = other;
+  }
+  return best;
+}
+
+bool ReadDay(const RuleMatch& match, CalendarDay* day) {
+  *day = {};
+  if (match.Has(Group::kYear)) day->year = ToInt(match[Group::kYear]);
+  if (match.Has(Group::kMonth)) day->month = ToInt(match[Group::kMonth]);
+  if (match.Has(Group::kDay)) day->day = ToInt(match[Group::kDay]);
+  return IsPossible(*day);
+}
+
+bool MakeDate(const Text& text, const RuleMatch& match, DateMention* date) {
+  *date = DateMention();
+  if (GoesOn(text.lower(), match.end)) return false;
+  date->rule = match.rule;
+  date->begin = match.begin;
+  date->end = match.end;
+  date->range = {text.TokenAt(match.begin), text.TokenAt(match.end)};
+  const std::string_view kind = match.rule->Option("kind");
+  date->has_relative = kind == "today" || kind == "yesterday";
+  date->relative = kind == "yesterday" ? -1 : 0;
+  if (!kind.empty()) return true;
+  return ReadDay(match, &date->first) && ReadLast(match, date);
+}
+
+void ReadDates(Document* document) {
+  document->dates.clear();
+  for (const RuleMatch& match : document->matches) {
+    DateMention date;
+    if (match.rule->field == "date" && MakeDate(document->text, match, &date)) document->dates.push_back(date);
+  }
+}
+
+}  // namespace trich

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What stands in a document before anything is decided about it: kinds of
+// line, days and places as mentioned. Plain values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "rules/gazetteer.h"
+#include "rules/rule_group.h"
+#include "text/text.h"
+
+namespace trich {
+
+// What a line is for. Numbers and names of a publication line, slug, byline or
+// furniture report nothing.
+enum class LineKind : uint8_t {
+  kProse,
+  kHeadline,
+  kCaption,
+  kPublication,  // when the article was published, how often it was read
+  kByline,
+  kSlug,       // a headline in ASCII that names a picture file
+  kFurniture,  // the page's own words
+};
+
+// A day of the calendar; 0 is unsaid.
+struct CalendarDay {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
+};
+
+// A day as printed.
+struct DateMention {
+  TokenRange range;
+  uint32_t begin = 0;  // bytes of the normalised text
+  uint32_t end = 0;
+  CalendarDay first;
+  CalendarDay last;          // the same as `first` unless a range is printed
+  int relative = 0;          // when `first` is unsaid: days from the publication date
+  bool has_relative = false; // "this morning", "yesterday"
+  const CompiledRule* rule = nullptr;
+};
+
+// A place as printed.
+struct PlaceMention {
+  TokenRange range;  // with the word for its kind, if one stands there
+  TokenRange name;
+  const Unit* unit = nullptr;      // the best reading; null when no single unit has the name
+  const Unit* province = nullptr;  // the province it is or lies in; null when several could be
+  Level level = Level::kProvince;
+  std::string type;   // the word for its kind as the tables have it; empty when bare
+  bool typed = false; // a word for its kind stands before it
+  float weight = 0;   // how far it speaks for its province, 0 to 1
+};
+
+}  // namespace trich

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The day of publication decides where there is one: a day belongs to the year
+// that brings it nearest. Without it, the periods an article reports on and the
+// full dates it prints stand in; a year named once in passing does not.
+#include "record/article_year.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "fields/date.h"
+
+namespace trich {
+namespace {
+
+constexpr int kNewsDays = 300;      // older than this before publication is history
+constexpr int kSameStoryDays = 60;  // a full date this near gives its year
+
+int YearOf(const RuleMatch& match) {
+  int year = 0;
+  const std::string_view digits = match[Group::kYear];
+  std::from_chars(digits.data(), digits.data() + digits.size(), year);
+  return year;
+}
+
+// "until 2020", "will": a year to come.
+bool IsAhead(const Document& document, const RuleMatch& match) {
+  const uint32_t first = document.text.TokenAt(match.begin);
+  return document.words.EndingAt(first, WordList::kNotEvent) != nullptr ||
+         document.words.StartingAt(first, WordList::kNotEvent) != nullptr ||
+         document.words.EndingAt(first, WordList::kFuture) != nullptr;
+}
+
+}  // namespace
+
+ArticleYear::ArticleYear(const Document& document, const CalendarDay& published, std::string_view reference_date)
+    : published_(published), reference_(ReadIsoDay(reference_date)) {
+  ReadPeriods(document);
+  ReadDays(document);
+}
+
+void ArticleYear::ReadPeriods(const Document& document) {
+  for (const RuleMatch& match : document.matches) {
+    if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
+    const int year = YearOf(match);
+    if (match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter)) reported_ = std::max(reported_, year);
+    if (match.Has(Group::kMonth) || IsAhead(document, match)) continue;
+    if (year > named_) {
+      before_count_ = year == named_ + 1 ? named_count_ : 0;
+      named_count_ = 0;
+      named_ = year;
+    }
+    named_count_ += year == named_ ? 1 : 0;
+    before_count_ += year + 1 == named_ ? 1 : 0;
+  }
+}
+
+void ArticleYear::ReadDays(const Document& document) {
+  for (const DateMention& date : document.dates) {
+    if (date.first.year == 0 || document.words.EndingAt(date.range.first, WordList::kFuture) != nullptr) continue;
+    if (latest_day_.year == 0 || DayNumber(date.first) > DayNumber(latest_day_)) latest_day_ = date.first;
+  }
+}
+
+CalendarDay ArticleYear::Complete(const CalendarDay& day) const {
+  if (day.year != 0) return day;
+  if (published_.year != 0) return InYearNearest(day, published_);
+  CalendarDay full{reported_, day.month, day.day};
+  if (full.year == 0 && named_count_ >= 2) {
+    full.year = named_;
+    // At a year's end the year to come is planned and the one going is reviewed.
+    if (day.month >= 11 && before_count_ > 0) --full.year;
+  }
+  if (full.year == 0 && latest_day_.year != 0) {
+    const CalendarDay near = InYearNearest(day, latest_day_);
+    const int64_t apart = DayNumber(near) - DayNumber(latest_day_);
+    if (apart >= -kSameStoryDays / 4 && apart <= kSameStoryDays) full.year = near.year;
+  }
+  if (full.year == 0 && reference_.year != 0) return InYearNearest(day, reference_);
+  return full;
+}
+
+bool ArticleYear::IsPast(const CalendarDay& day) const {
+  if (day.year == 0) return false;
+  if (published_.year != 0) {
+    CalendarDay until = published_;
+    if (until.day == 0) until.day = 28;
+    return DayNumber(until) - DayNumber(day) > kNewsDays;
+  }
+  const int year = std::max({reported_, named_, latest_day_.year});
+  return year > day.year + 1 || (year == day.year + 1 && day.month < 10);
+}
+
+}  // namespace trich
