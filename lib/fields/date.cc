@@ -36,10 +36,13 @@ bool ReadLast(const RuleMatch& match, DateMention* date) {
   if (!match.Has(Group::kDayTo)) return true;
   date->last.day = ToInt(match[Group::kDayTo]);
   if (match.Has(Group::kMonthTo)) date->last.month = ToInt(match[Group::kMonthTo]);
-  if (!IsPossible(date->last)) return false;
   const bool turns = date->last.month < date->first.month;
-  if (turns && date->first.year != 0) --date->first.year;
-  return turns || date->last.month > date->first.month || date->last.day > date->first.day;
+  if (match.Has(Group::kYearTo)) {
+    date->last.year = ToInt(match[Group::kYearTo]);
+    if (!match.Has(Group::kYear)) date->first.year = date->last.year - (turns ? 1 : 0);
+  }
+  if (!IsPossible(date->first) || !IsPossible(date->last)) return false;
+  return turns || date->last.year > date->first.year || date->last.month > date->first.month || date->last.day > date->first.day;
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ constexpr float kEnough = 3.5F;
 constexpr uint32_t kLongLead = 4;         // tokens that may stand before a day that opens a sentence
 constexpr uint32_t kLongDateline = 10;    // the same, ending in a dash or bracket
 constexpr uint32_t kFarInto = 350;        // tokens from the beginning
+constexpr int kLongestEvent = 10;         // days
 constexpr uint32_t kVerbBefore = 14;
 constexpr uint32_t kVerbAfter = 25;
 
@@ -61,6 +62,8 @@ class EventFinder {
     if (OpensSentence(date, sentence)) score += 2;
     if (date.rule->Option("kind").empty() && StartsWithPartOfDay(date)) score += 1;
     if (HasVerb(date, sentence)) score += 1;
+    if (date.first.year != 0) score += 1;
+    if (date.rule->Option("role") == "news") score += 2;
     score -= Against(date, day, sentence);
     return score;
   }
@@ -85,7 +88,7 @@ class EventFinder {
 
   bool OpensSentence(const DateMention& date, TokenRange sentence) const {
     const uint32_t before = date.range.first - sentence.first;
-    if (before <= kLongLead) return true;
+    if (before <= kLongLead || document_.token(date.range.first).capital) return true;
     if (before > kLongDateline) return false;
     const std::string_view mark = text_.Lower({date.range.first - 1, date.range.first});
     return document_.token(date.range.first - 1).kind == TokenKind::kMark && mark != ",";
@@ -111,8 +114,14 @@ class EventFinder {
     if (document_.words.StartingAt(sentence.first, WordList::kBackground) != nullptr) against += 4;
     if (FollowsDocument(date)) against += 5;
     if (IsAhead(date, sentence)) against += 2;
-    if (date.last != date.first) against += 1;
+    if (date.last != date.first) against += LongRange(date) ? 4.0F : 1.0F;
     return against;
+  }
+
+  // Ranges of weeks are programmes; events take days.
+  static bool LongRange(const DateMention& date) {
+    const int months = (date.last.month - date.first.month + 12) % 12;
+    return date.last.year > date.first.year + 1 || months * 30 + date.last.day - date.first.day > kLongestEvent;
   }
 
   // "Quyết định số 50/QĐ-UBND ngày 5/3"

@@ -11,6 +11,9 @@
 namespace trich {
 namespace {
 
+// The first byte of U+0300 to U+037F.
+bool IsCombiningLead(char c) { return c == '\xCC' || c == '\xCD'; }
+
 constexpr uint32_t kBlock = 256;
 
 }  // namespace
@@ -53,10 +56,16 @@ Span OffsetMap::ToCodePoints(uint32_t begin, uint32_t end) const {
     const uint32_t at = CodePointsBefore(ToRaw(begin));
     return {at, at};
   }
-  // The last byte's own place, so that nothing dropped after it counts in.
-  uint32_t last = ToRaw(end - 1) + 1;
-  while (last < raw_.size() && IsContinuation(raw_[last])) ++last;
-  return {CodePointsBefore(ToRaw(begin)), CodePointsBefore(last)};
+  return {CodePointsBefore(ToRaw(begin)), CodePointsBefore(EndInRaw(end))};
+}
+
+// The last byte's own place, so that nothing dropped after it counts in, and
+// the marks that were composed with it.
+uint32_t OffsetMap::EndInRaw(uint32_t clean) const {
+  uint32_t last = ToRaw(clean - 1) + 1;
+  const auto goes_on = [this](uint32_t at) { return at < raw_.size() && (IsContinuation(raw_[at]) || IsCombiningLead(raw_[at])); };
+  while (goes_on(last)) ++last;
+  return last;
 }
 
 }  // namespace trich

@@ -28,6 +28,10 @@ class OffsetMap {
 
   uint32_t ToRaw(uint32_t clean) const;
 
+  // Where the raw text of normalised bytes that end at `clean` ends, without
+  // what normalising dropped there. REQUIRES: clean > 0 and Index() was called.
+  uint32_t EndInRaw(uint32_t clean) const;
+
   // The code points of the raw text that normalised bytes [begin, end) came
   // from. What normalising dropped at the end is not part of it.
   Span ToCodePoints(uint32_t begin, uint32_t end) const;

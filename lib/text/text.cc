@@ -96,9 +96,7 @@ std::string_view Text::Lower(TokenRange range) const {
 std::string_view Text::Raw(uint32_t begin, uint32_t end) const {
   if (end <= begin) return {};
   const uint32_t from = map_.ToRaw(begin);
-  uint32_t to = map_.ToRaw(end - 1) + 1;
-  while (to < raw_.size() && IsContinuation(raw_[to])) ++to;
-  return raw_.substr(from, to - from);
+  return raw_.substr(from, map_.EndInRaw(end) - from);
 }
 
 std::string_view Text::Raw(TokenRange range) const {
