@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 
 namespace trich {
@@ -15,11 +16,9 @@ int ToInt(std::string_view digits) {
   return value;
 }
 
-bool IsLeap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-int DaysOf(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return kDays[month - 1] + (month == 2 && (year == 0 || IsLeap(year)) ? 1 : 0);
+std::chrono::year_month_day Calendar(const CalendarDay& day) {
+  return {std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
+          std::chrono::day(static_cast<unsigned>(day.day))};
 }
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -64,24 +63,18 @@ CalendarDay ReadIsoDay(std::string_view iso) {
 }
 
 bool IsPossible(const CalendarDay& day) {
-  if (day.month < 1 || day.month > 12) return false;
-  return day.day >= 0 && day.day <= DaysOf(day.year, day.month);
+  // A leap year stands in for one not said.
+  return Calendar({day.year == 0 ? 2000 : day.year, day.month, day.day == 0 ? 1 : day.day}).ok();
 }
 
-// The count runs in years from March on, so that the leap day comes last.
 int64_t DayNumber(const CalendarDay& day) {
-  const int64_t year = day.month <= 2 ? day.year - 1 : day.year;
-  const int64_t month = day.month <= 2 ? day.month + 9 : day.month - 3;
-  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day.day - 1 - 719468;
+  return std::chrono::sys_days(Calendar(day)).time_since_epoch().count();
 }
 
 CalendarDay DayOfNumber(int64_t number) {
-  CalendarDay day{static_cast<int>(number / 366) + 1970, 1, 1};
-  while (DayNumber({day.year + 1, 1, 1}) <= number) ++day.year;
-  number -= DayNumber(day);
-  while (number >= DaysOf(day.year, day.month)) number -= DaysOf(day.year, day.month++);
-  day.day += static_cast<int>(number);
-  return day;
+  const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(number))};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 CalendarDay InYearNearest(const CalendarDay& day, const CalendarDay& anchor) {

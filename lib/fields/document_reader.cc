@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fields/document_reader.h"
 
+#include "fields/date.h"
+#include "fields/layout.h"
 #include "fields/period.h"
 #include "fields/quantity.h"
 
@@ -10,8 +12,10 @@ bool HasMeaning(const Document& document, const RuleMatch& match) {
   const std::string& field = match.rule->field;
   Quantity quantity;
   Period period;
+  DateMention date;
   if (field == "quantity") return MakeQuantity(document, match, &quantity);
-  if (field == "period" || field == "date") return MakePeriod(document, match, &period);
+  if (field == "date") return MakeDate(document.text, match, &date);
+  if (field == "period") return MakePeriod(document, match, &period);
   return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
 }
 
@@ -26,6 +30,8 @@ void DocumentReader::Read(const Rules& rules, const Article& article, Document* 
     document->matches.push_back(match);
     return true;
   });
+  ReadLayout(document);
+  ReadDates(document);
 }
 
 }  // namespace trich

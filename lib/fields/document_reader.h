@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// DocumentReader: from an article to a Document: its text, the phrases in it
-// and the matches of the scan rules. A scratch object, one per thread.
+// DocumentReader: from an article to a Document: its text, the phrases in it,
+// the matches of the scan rules, its layout and its days. A scratch object, one per thread.
 #pragma once
 
 #include "match/document.h"

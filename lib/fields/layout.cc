@@ -26,12 +26,15 @@ int ToInt(std::string_view digits) {
 
 class LayoutReader {
  public:
-  LayoutReader(const Document& document, Layout* out) : document_(document), text_(document.text), out_(out) {}
+  explicit LayoutReader(Document* document) : document_(*document), text_(document->text), out_(document) {}
 
   void Read() {
     const std::vector<TokenRange>& lines = text_.lines();
-    out_->kinds.assign(lines.size(), LineKind::kProse);
-    for (size_t i = 0; i < lines.size(); ++i) out_->kinds[i] = Kind(i, lines[i]);
+    out_->layout_matches.clear();
+    out_->publication.reset();
+    out_->title = {};
+    out_->line_kinds.assign(lines.size(), LineKind::kProse);
+    for (size_t i = 0; i < lines.size(); ++i) out_->line_kinds[i] = Kind(i, lines[i]);
     MarkBylines();
   }
 
@@ -53,18 +56,32 @@ class LayoutReader {
       if (at >= line->last) continue;
       document_.rules->layout.MatchAt(text_.lower(), document_.token(at).begin, &matches_);
       for (const RuleMatch& match : matches_) {
-        const uint32_t last = text_.TokenAt(match.end);
-        const std::string_view kind = match.rule->Option("kind");
-        if (kind == "furniture" && line->last - last <= kMaxLineRest) return LineKind::kFurniture;
-        if (kind == "byline" && line->last - line->first <= kMaxByline) return LineKind::kByline;
-        if (kind == "publication" && line->last - last <= kMaxLineRest && !IsSentence({last, line->last}) && Publish(match)) {
-          return LineKind::kPublication;
-        }
-        if (kind == "stamp" && Publish(match)) line->first = last;
+        const std::optional<LineKind> kind = Kind(match, line);
+        if (kind) return kind;
       }
     }
     if (line->empty()) return LineKind::kPublication;
     return std::nullopt;
+  }
+
+  // What `match` makes of the line; nothing when it does not hold or was a stamp.
+  std::optional<LineKind> Kind(const RuleMatch& match, TokenRange* line) {
+    const uint32_t last = text_.TokenAt(match.end);
+    const std::string_view kind = match.rule->Option("kind");
+    if (last > line->last) return std::nullopt;
+    if (kind == "stamp" && Publish(match)) {
+      line->first = last;
+      out_->layout_matches.push_back(match);
+      return std::nullopt;
+    }
+    std::optional<LineKind> found;
+    if (kind == "furniture" && line->last - last <= kMaxLineRest) found = LineKind::kFurniture;
+    if (kind == "byline" && line->last - line->first <= kMaxByline) found = LineKind::kByline;
+    if (kind == "publication" && line->last - last <= kMaxLineRest && !IsSentence({last, line->last}) && Publish(match)) {
+      found = LineKind::kPublication;
+    }
+    if (found) out_->layout_matches.push_back(match);
+    return found;
   }
 
   // "THÁI NGUYÊN, ngày …": the token after a place's name and its comma.
@@ -116,7 +133,7 @@ class LayoutReader {
   bool LooksLikeHeadline(size_t index, TokenRange line) const {
     if (line.last - line.first > kMaxHeadline || text_.lines().size() == 1) return false;
     for (size_t i = 0; i < index; ++i) {
-      if (out_->kinds[i] != LineKind::kPublication && out_->kinds[i] != LineKind::kFurniture) return false;
+      if (out_->line_kinds[i] != LineKind::kPublication && out_->line_kinds[i] != LineKind::kFurniture) return false;
     }
     return text_.SentenceOf(line.first) == text_.SentenceOf(line.last - 1) && text_.Lower({line.last - 1, line.last}) != ";";
   }
@@ -134,7 +151,7 @@ class LayoutReader {
   void MarkBylines() {
     const std::vector<TokenRange>& lines = text_.lines();
     for (size_t i = lines.size(); i > 1; --i) {
-      LineKind& kind = out_->kinds[i - 1];
+      LineKind& kind = out_->line_kinds[i - 1];
       if (kind == LineKind::kFurniture || kind == LineKind::kSlug || kind == LineKind::kByline || kind == LineKind::kPublication) continue;
       if (!AllCapitals(lines[i - 1])) return;
       kind = LineKind::kByline;
@@ -152,16 +169,12 @@ class LayoutReader {
 
   const Document& document_;
   const Text& text_;
-  Layout* out_;
+  Document* out_;  // the same document
   std::vector<RuleMatch> matches_;
 };
 
 }  // namespace
 
-Layout ReadLayout(const Document& document) {
-  Layout layout;
-  LayoutReader(document, &layout).Read();
-  return layout;
-}
+void ReadLayout(Document* document) { LayoutReader(document).Read(); }
 
 }  // namespace trich

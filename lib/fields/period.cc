@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <chrono>
+
+#include "fields/date.h"
 
 namespace trich {
 namespace {
@@ -15,12 +16,15 @@ int ToInt(std::string_view text) {
   return value;
 }
 
-// Whether the calendar has the day; 29 February of a year not said counts.
-bool IsDay(int year, int month, int day) {
-  return std::chrono::year_month_day(std::chrono::year(year == 0 ? 2000 : year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
+// The day of a date rule, or the first one of several.
+bool MakeDay(const Text& text, const RuleMatch& match, Period* period) {
+  DateMention date;
+  if (!MakeDate(text, match, &date) || date.first.month == 0) return false;
+  period->year = date.first.year;
+  period->month = date.first.month;
+  period->day = date.first.day;
+  period->is_day = true;
+  return true;
 }
 
 }  // namespace
@@ -49,15 +53,14 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
   period->rule = match.rule;
   period->first = document.text.TokenAt(match.begin);
   period->last = document.text.TokenAt(match.end);
+  if (match.rule->field == "date") return MakeDay(document.text, match, period);
   if (match.Has(Group::kYear)) period->year = ToInt(match[Group::kYear]);
   if (match.Has(Group::kYearTo)) period->year_to = ToInt(match[Group::kYearTo]);
   if (match.Has(Group::kQuarter)) period->quarter = ToInt(rules.Meaning("quarter_number", match[Group::kQuarter]));
   if (match.Has(Group::kHalf)) period->half = ToInt(rules.Meaning("half", match[Group::kHalf]));
   if (match.Has(Group::kMonths)) period->months = ToInt(rules.Meaning("month_count", match[Group::kMonths]));
   if (match.Has(Group::kMonth)) period->month = ToInt(match[Group::kMonth]);
-  if (match.Has(Group::kDay)) period->day = ToInt(match[Group::kDay]);
   period->span = match.rule->Option("kind") == "span";
-  if (period->day != 0 && period->month != 0 && !IsDay(period->year, period->month, period->day)) return false;
   return period->year_to == 0 || period->year_to > period->year;
 }
 
@@ -67,7 +70,6 @@ std::vector<Period> FindPeriods(const Document& document) {
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "period" && match.rule->field != "date") continue;
     if (!MakePeriod(document, match, &period)) continue;
-    period.is_day = match.rule->field == "date";
     periods.push_back(period);
   }
   return periods;

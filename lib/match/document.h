@@ -4,6 +4,7 @@
 // make sense of it. A scratch object, one per extractor.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "match/annotations.h"
@@ -20,7 +21,10 @@ struct Document {
   Text text;
   Annotations words;
   std::vector<RuleMatch> matches;  // of the scan rules, accepted ones, from left to right
-  std::vector<LineKind> line_kinds;  // per line of `text`
+  std::vector<RuleMatch> layout_matches;  // of the layout rules, those that told a line's kind
+  std::vector<LineKind> line_kinds;       // per line of `text`
+  std::optional<Publication> publication;  // the first one printed
+  TokenRange title;                        // the headline without a stamp; empty when there is none
   std::vector<DateMention> dates;    // from left to right
   std::vector<PlaceMention> places;  // from left to right, none overlapping
 

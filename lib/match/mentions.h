@@ -45,6 +45,16 @@ struct DateMention {
   const CompiledRule* rule = nullptr;
 };
 
+// When the article says it was published.
+struct Publication {
+  CalendarDay day;  // at least year and month
+  int hour = -1;    // -1 when no clock time is printed
+  int minute = 0;
+  uint32_t begin = 0;  // bytes of the normalised text
+  uint32_t end = 0;
+  const CompiledRule* rule = nullptr;
+};
+
 // A place as printed.
 struct PlaceMention {
   TokenRange range;  // with the word for its kind, if one stands there

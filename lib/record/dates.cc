@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "fields/date.h"
+#include "fields/layout.h"
 #include "record/article_year.h"
 
 namespace trich {
@@ -112,10 +113,17 @@ class EventFinder {
     float against = 0;
     if (document_.words.EndingAt(date.range.first, WordList::kNotEvent) != nullptr && day != published_) against += 5;
     if (document_.words.StartingAt(sentence.first, WordList::kBackground) != nullptr) against += 4;
-    if (FollowsDocument(date)) against += 5;
+    if (FollowsDocument(date) || EndsRange(date)) against += 5;
     if (IsAhead(date, sentence)) against += 2;
     if (date.last != date.first) against += LongRange(date) ? 4.0F : 1.0F;
     return against;
+  }
+
+  // The end of a range whose beginning was read as something else.
+  bool EndsRange(const DateMention& date) const {
+    const uint32_t first = date.range.first;
+    return first >= 2 && document_.token(first - 1).kind == TokenKind::kMark && document_.token(first - 2).kind == TokenKind::kNumber &&
+           text_.Lower({first - 1, first}) != "." && text_.Lower({first - 1, first}) != ",";
   }
 
   // Ranges of weeks are programmes; events take days.
@@ -147,13 +155,13 @@ class EventFinder {
   const CalendarDay& published_;
 };
 
-void SetPublished(const Document& document, const Layout& layout, Dates* dates) {
-  if (!layout.publication) {
+void SetPublished(const Document& document, Dates* dates) {
+  if (!document.publication) {
     dates->published = document.article->published;
     if (!dates->published.empty()) dates->published_rule = "input.published";
     return;
   }
-  const Publication& printed = *layout.publication;
+  const Publication& printed = *document.publication;
   dates->published = ToEdtf(printed.day);
   if (printed.hour >= 0) dates->published += fmt::format("T{:02}:{:02}", printed.hour, printed.minute);
   dates->published_span = document.text.ToSpan(printed.begin, printed.end);
@@ -162,10 +170,10 @@ void SetPublished(const Document& document, const Layout& layout, Dates* dates) 
 
 }  // namespace
 
-void FindDates(const Document& document, const Layout& layout, std::string_view reference_date, Dates* dates) {
+void FindDates(const Document& document, std::string_view reference_date, Dates* dates) {
   *dates = Dates();
-  SetPublished(document, layout, dates);
-  const CalendarDay published = layout.publication ? layout.publication->day : ReadIsoDay(document.article->published);
+  SetPublished(document, dates);
+  const CalendarDay published = document.publication ? document.publication->day : ReadIsoDay(document.article->published);
   const ArticleYear year(document, published, reference_date);
   EventFinder(document, year, published).Find(dates);
 }

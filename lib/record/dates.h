@@ -5,7 +5,6 @@
 
 #include <string_view>
 
-#include "fields/layout.h"
 #include "match/document.h"
 #include "trich/record.h"
 
@@ -13,7 +12,7 @@ namespace trich {
 
 // Overwrites `dates`. `reference_date` (ISO, may be empty) gives a year to
 // dates when nothing in the article or its input does.
-// REQUIRES: document.dates and document.line_kinds are filled.
-void FindDates(const Document& document, const Layout& layout, std::string_view reference_date, Dates* dates);
+// REQUIRES: the dates and the layout of `document` are filled.
+void FindDates(const Document& document, std::string_view reference_date, Dates* dates);
 
 }  // namespace trich

@@ -50,8 +50,9 @@ class Runner {
   }
 
   bool IsRead(std::string_view field) const {
-    const auto& rules = rules_.scan.rules();
-    return std::any_of(rules.begin(), rules.end(), [&](const CompiledRule& rule) { return rule.field == field; });
+    const auto has = [&](const CompiledRule& rule) { return rule.field == field; };
+    return std::any_of(rules_.scan.rules().begin(), rules_.scan.rules().end(), has) ||
+           std::any_of(rules_.layout.rules().begin(), rules_.layout.rules().end(), has);
   }
 
   void RunYes(const RuleText& rule, const YesExample& yes) {
@@ -87,9 +88,11 @@ class Runner {
     article_.text = text;
     reader_.Read(rules_, article_, &document_);
     std::vector<Sight> sights;
-    for (const RuleMatch& match : document_.matches) {
-      sights.push_back({match.rule->id, std::string(document_.text.Raw(match.begin, match.end)),
-                        ValueOf(document_, match)});
+    for (const auto* matches : {&document_.matches, &document_.layout_matches}) {
+      for (const RuleMatch& match : *matches) {
+        sights.push_back({match.rule->id, std::string(document_.text.Raw(match.begin, match.end)),
+                          ValueOf(document_, match)});
+      }
     }
     return sights;
   }
