@@ -7,12 +7,24 @@
 #include <utility>
 
 #include "fields/document_reader.h"
+#include "fields/place.h"
 #include "record/dates.h"
 #include "record/indicators.h"
 #include "record/officials.h"
 #include "record/province.h"
 
 namespace trich {
+namespace {
+
+// The day that chooses between divisions of the country.
+std::string_view TimeOf(const Dates& dates, std::string_view reference_date) {
+  const auto has_year = [](std::string_view date) { return !date.empty() && date.front() != 'X'; };
+  if (has_year(dates.event)) return dates.event;
+  if (has_year(dates.published)) return dates.published;
+  return reference_date.empty() ? kUnknownTime : reference_date;
+}
+
+}  // namespace
 
 struct Extractor::State {
   RuleSet rules;
@@ -42,8 +54,9 @@ void Extractor::Extract(const Article& article, Record* record) {
     record->title = state.document.text.Raw(state.document.title);
   }
   FindDates(state.document, state.options.reference_date, &record->date);
-  const std::string& date = record->date.event.empty() ? record->date.published : record->date.event;
-  FindProvince(state.document, date, &record->province);
+  const std::string_view time = TimeOf(record->date, state.options.reference_date);
+  state.document.places = FindPlaces(state.document, time);
+  FindProvince(state.document, time, &record->province);
   FindOfficials(state.document, &record->officials);
   FindIndicators(state.document, *record, &record->indicators);
   if (state.options.with_text) record->text = article.text;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 #include "rules/gazetteer.h"
 #include "rules/rule_group.h"
@@ -59,12 +59,14 @@ struct Publication {
 struct PlaceMention {
   TokenRange range;  // with the word for its kind, if one stands there
   TokenRange name;
-  const Unit* unit = nullptr;      // the best reading; null when no single unit has the name
-  const Unit* province = nullptr;  // the province it is or lies in; null when several could be
+  const Unit* unit = nullptr;      // null when several units have the name, or none of its time
+  const Unit* province = nullptr;  // the province it is or lies in on the article's day; null when unknown
   Level level = Level::kProvince;
-  std::string type;   // the word for its kind as the tables have it; empty when bare
-  bool typed = false; // a word for its kind stands before it
-  float weight = 0;   // how far it speaks for its province, 0 to 1
+  std::string_view type;  // the word for its kind as the tables have it; empty when bare
+  bool typed = false;     // a word for its kind stands before it
+  bool office = false;    // an office of the place is named
+  float weight = 0;       // how far it speaks for its province, 0 to 1
+  std::string_view rule;  // "place.named_with_type"
 };
 
 }  // namespace trich

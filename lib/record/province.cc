@@ -1,8 +1,224 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Every place named speaks for its province, the louder the earlier it stands
+// and the more plainly it is said; who printed the article and whose pages it
+// links to speak too. The province heard best is the article's, unless it was
+// only a venue of something nationwide, or others are as loud.
 #include "record/province.h"
 
-namespace trich {
+#include <algorithm>
+#include <map>
 
-void FindProvince(const Document&, std::string_view, std::optional<Province>* province) { province->reset(); }
+#include "fields/layout.h"
+#include "fields/place.h"
+
+namespace trich {
+namespace {
+
+constexpr float kHeadline = 3;
+constexpr float kLead = 2;
+constexpr float kEarly = 1.3F;
+constexpr float kTailAtMost = 5;      // what all later mentions together can add
+constexpr float kPrinter = 1.6F;      // a dateline or a link
+constexpr float kEnough = 2;
+constexpr float kEnoughAtHome = 0.8F; // where the article speaks of "the province"
+constexpr float kShare = 0.45F;
+constexpr std::string_view kToday = "9999-12-31";
+constexpr uint32_t kLeadSentences = 2;
+constexpr uint32_t kEarlySentences = 6;
+constexpr uint32_t kDatelineReach = 6;  // tokens
+
+// What speaks for one province.
+struct Voice {
+  float score = 0;
+  float tail = 0;
+  bool headline = false;
+  bool plain = false;        // said with its kind, by an office, or by a district
+  uint32_t sentences = 0;    // in how many it is heard
+  uint32_t last_sentence = UINT32_MAX;
+  float best = 0;            // the loudest mention
+  TokenRange evidence;
+  std::string_view rule;
+};
+
+class ProvinceFinder {
+ public:
+  ProvinceFinder(const Document& document, std::string_view date)
+      : document_(document), text_(document.text), date_(date) {}
+
+  const Unit* Find(Voice* voice) {
+    CountProse();
+    for (const PlaceMention& place : document_.places) Hear(place);
+    HearDatelines();
+    HearLinks();
+    const Unit* best = nullptr;
+    float total = 0;
+    for (auto& [province, heard] : voices_) {
+      heard.score += std::min(heard.tail, kTailAtMost);
+      total += heard.score;
+      if (best == nullptr || heard.score > voices_[best].score) best = province;
+    }
+    if (best == nullptr || !Decides(voices_[best], total)) return nullptr;
+    *voice = voices_[best];
+    return best;
+  }
+
+ private:
+  // Numbers the sentences of the body and listens for home and country.
+  void CountProse() {
+    prose_number_.clear();
+    uint32_t number = 0;
+    for (const TokenRange& sentence : text_.sentences()) {
+      prose_number_.push_back(number);
+      if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++number;
+    }
+    for (const Hit& hit : document_.words.hits()) {
+      if (hit.list == static_cast<uint16_t>(WordList::kHome) && !IsNamed(hit.last)) ++home_;
+      if (hit.list == static_cast<uint16_t>(WordList::kNationwide)) ++nationwide_;
+    }
+  }
+
+  bool IsNamed(uint32_t after) const { return document_.words.StartingAt(after, WordList::kPlace) != nullptr; }
+
+  void Hear(const PlaceMention& place) {
+    if (place.province == nullptr || place.weight <= 0) return;
+    const uint32_t sentence = text_.SentenceOf(place.range.first);
+    Voice& voice = voices_[place.province];
+    const bool headline = document_.line_kinds[text_.LineOf(place.range.first)] == LineKind::kHeadline;
+    const float loud = place.weight * Crowd(sentence) * Venue(place);
+    const uint32_t number = prose_number_[sentence];
+    const float here = loud * (headline ? kHeadline : number < kLeadSentences ? kLead : number < kEarlySentences ? kEarly : 1);
+    (headline || number < kEarlySentences ? voice.score : voice.tail) += here;
+    voice.headline = voice.headline || headline;
+    voice.plain = voice.plain || place.typed || place.office;
+    if (voice.last_sentence != sentence) ++voice.sentences;
+    voice.last_sentence = sentence;
+    if (here > voice.best) Keep(here, place.range, place.rule, &voice);
+  }
+
+  static void Keep(float loud, TokenRange evidence, std::string_view rule, Voice* voice) {
+    voice->best = loud;
+    voice->evidence = evidence;
+    voice->rule = rule;
+  }
+
+  // A sentence that lists provinces says little about each.
+  float Crowd(uint32_t sentence) {
+    if (sentence != crowd_sentence_) {
+      std::vector<const Unit*> seen;
+      for (const PlaceMention& place : document_.places) {
+        if (place.level != Level::kProvince || text_.SentenceOf(place.range.first) != sentence) continue;
+        if (std::find(seen.begin(), seen.end(), place.province) == seen.end()) seen.push_back(place.province);
+      }
+      crowd_sentence_ = sentence;
+      crowd_ = seen.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen.size() - 1);
+    }
+    return crowd_;
+  }
+
+  // "tại Hà Nội" is where the country meets.
+  float Venue(const PlaceMention& place) const {
+    if (document_.words.StartingAt(place.range.first, WordList::kNationalSeat) == nullptr || place.office) return 1;
+    return document_.words.EndingAt(place.range.first, WordList::kVenue) != nullptr ? 0.25F : 1;
+  }
+
+  // "(BTO) -", "ĐBP -" at the beginning of a line.
+  void HearDatelines() {
+    for (const TokenRange& line : text_.lines()) {
+      uint32_t first = line.first;
+      if (text_.Lower({first, first + 1}) == "(") ++first;
+      for (uint32_t last = std::min(line.last, first + kDatelineReach); last > first; --last) {
+        const int unit = document_.rules->gazetteer.ByDateline(text_.Clean({first, last}));
+        if (unit < 0 || !EndsDateline(last)) continue;
+        HearPrinter(unit, {first, last}, "place.dateline");
+        break;
+      }
+    }
+  }
+
+  bool EndsDateline(uint32_t token) const {
+    if (token >= document_.size()) return false;
+    const std::string_view mark = text_.Lower({token, token + 1});
+    return mark == ")" || mark == "-" || mark == ":" || mark == "\u2013" || mark == "\u2014";
+  }
+
+  void HearPrinter(int unit, TokenRange evidence, std::string_view rule) {
+    const Gazetteer& gazetteer = document_.rules->gazetteer;
+    const Unit* province = gazetteer.ProvinceOf(gazetteer.units()[static_cast<size_t>(unit)], date_);
+    if (province == nullptr) return;
+    Voice& voice = voices_[province];
+    voice.score += kPrinter;
+    voice.plain = true;
+    ++voice.sentences;
+    if (voice.best == 0) Keep(0.1F, evidence, rule, &voice);
+  }
+
+  // Hosts of provincial governments and papers: "dichvucong.dienbien.gov.vn".
+  void HearLinks() {
+    const std::string_view lower = text_.lower();
+    const auto is_host = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+    for (size_t at = lower.find(".vn"); at != std::string_view::npos; at = lower.find(".vn", at + 1)) {
+      const size_t end = at + 3;
+      size_t begin = at;
+      while (begin > 0 && is_host(lower[begin - 1])) --begin;
+      HearHost(begin, end);
+    }
+  }
+
+  void HearHost(size_t begin, size_t end) {
+    while (begin < end) {
+      const int unit = document_.rules->gazetteer.ByDomain(text_.lower().substr(begin, end - begin));
+      const TokenRange range{text_.TokenAt(static_cast<uint32_t>(begin)), text_.TokenAt(static_cast<uint32_t>(end))};
+      if (unit >= 0 && !range.empty()) return HearPrinter(unit, range, "place.domain");
+      const size_t dot = text_.lower().find('.', begin);
+      if (dot >= end) return;
+      begin = dot + 1;
+    }
+  }
+
+  bool Decides(const Voice& voice, float total) const {
+    const bool at_home = home_ >= 2;
+    if (voice.score < (at_home ? kEnoughAtHome : kEnough)) return false;
+    if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
+    if (!voice.plain && !at_home && !voice.headline) return false;
+    // One sentence of a nationwide article is a venue.
+    return at_home || voice.headline || voice.sentences > 1 || nationwide_ == 0;
+  }
+
+  bool OnlyHeadline(const Voice& voice) const {
+    return std::all_of(voices_.begin(), voices_.end(), [&](const auto& other) {
+      return !other.second.headline || other.second.score == voice.score;
+    });
+  }
+
+  const Document& document_;
+  const Text& text_;
+  std::string_view date_;
+  std::map<const Unit*, Voice> voices_;
+  std::vector<uint32_t> prose_number_;  // per sentence
+  uint32_t crowd_sentence_ = UINT32_MAX;
+  float crowd_ = 1;
+  uint32_t home_ = 0;
+  uint32_t nationwide_ = 0;
+};
+
+}  // namespace
+
+void FindProvince(const Document& document, std::string_view date, std::optional<Province>* province) {
+  province->reset();
+  Voice voice;
+  const Unit* unit = ProvinceFinder(document, date).Find(&voice);
+  if (unit == nullptr) return;
+  Province& found = province->emplace();
+  found.name = unit->name;
+  found.code = unit->code;
+  found.iso = unit->iso;
+  const Unit* current = document.rules->gazetteer.ProvinceOf(*unit, kToday);
+  found.current_name = current == nullptr ? unit->name : current->name;
+  found.current_code = current == nullptr ? unit->code : current->code;
+  found.evidence = document.text.Raw(voice.evidence);
+  found.span = document.text.ToSpan(voice.evidence);
+  found.rule = voice.rule;
+}
 
 }  // namespace trich

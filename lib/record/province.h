@@ -11,8 +11,9 @@
 
 namespace trich {
 
-// Overwrites `province`. `date` (ISO or EDTF, may be empty) is the article's
-// time: it chooses between the divisions of before and after July 2025.
+// Overwrites `province`. `date` (ISO) is the article's time: it chooses between
+// the divisions of before and after July 2025.
+// REQUIRES: the layout and the places of `document` are filled.
 void FindProvince(const Document& document, std::string_view date, std::optional<Province>* province);
 
 }  // namespace trich

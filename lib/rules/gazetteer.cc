@@ -145,11 +145,36 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
   each("districts", kDistrictHeader, &Gazetteer::AddDistrict);
   each("communes", kCommuneHeader, &Gazetteer::AddCommune);
   each("former", kFormerHeader, &Gazetteer::AddFormer);
+  for (const Unit& unit : units_) types_.emplace(unit.level, unit.type);
 }
 
+bool Gazetteer::IsTypeOf(Level level, std::string_view type) const { return types_.contains({level, type}); }
+
 const Unit* Gazetteer::Province(std::string_view code, std::string_view date) const {
+  // Provinces come first.
   for (const Unit& unit : units_) {
-    if (unit.level == Level::kProvince && unit.code == code && unit.ValidOn(date)) return &unit;
+    if (unit.level != Level::kProvince) break;
+    if (unit.code == code && unit.ValidOn(date)) return &unit;
+  }
+  return nullptr;
+}
+
+const Unit* Gazetteer::ProvinceOf(const Unit& unit, std::string_view date) const {
+  constexpr std::string_view kMerger = "2025-07-01";
+  constexpr std::string_view kBeforeMerger = "2025-06-30";
+  if (unit.level == Level::kFormer && unit.ambiguous) return nullptr;
+  const bool from_old = unit.level == Level::kProvince ? unit.old_set() : unit.level != Level::kCommune;
+  const bool to_old = date < kMerger;
+  if (from_old == to_old) return Province(unit.province, date);
+  if (from_old) {
+    const Unit* old = Province(unit.province, kBeforeMerger);
+    return old == nullptr ? nullptr : Province(old->successor, date);
+  }
+  // The old province whose name the new one kept.
+  const Unit* merged = Province(unit.province, kMerger);
+  for (const Unit& other : units_) {
+    if (other.level != Level::kProvince) break;
+    if (merged != nullptr && other.name == merged->name && other.ValidOn(date)) return &other;
   }
   return nullptr;
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rules/book.h"
@@ -54,8 +56,15 @@ class Gazetteer {
   const std::vector<PlaceName>& names() const { return names_; }
   const std::vector<std::string>& traps() const { return traps_; }
 
+  // Whether units of `level` are called `type`: "huyện" are districts.
+  bool IsTypeOf(Level level, std::string_view type) const;
+
   // The province with this code on `date`; null when there is none.
   const Unit* Province(std::string_view code, std::string_view date) const;
+
+  // The province that `unit` is or lies in, as it is on `date`; null when none
+  // is known. A former province whose land was divided has none.
+  const Unit* ProvinceOf(const Unit& unit, std::string_view date) const;
 
   // The province whose press dateline or web domain this is (an index into
   // units()), or -1.
@@ -76,6 +85,7 @@ class Gazetteer {
   std::unordered_map<std::string, uint32_t> datelines_;
   std::unordered_map<std::string, uint32_t> domains_;
   std::vector<std::string> traps_;
+  std::set<std::pair<Level, std::string_view>> types_;  // views into units_
 };
 
 }  // namespace trich

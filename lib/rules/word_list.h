@@ -51,6 +51,14 @@ enum class WordList : uint16_t {
   kSpeechVerb,     // what people do after their name
   kPlaceType,      // kinds of administrative unit
   kLocative,       // before a place something happens in
+  kPlaceOffice,    // an office that says the kind of its place
+  kNotPlace,       // what a place's name behind them is not
+  kFacility,       // stands in a place without being run by it
+  kVenue,          // before a place where something merely happens
+  kOffice,         // begins an office whose name ends with its place
+  kHome,           // the article's own province, without its name
+  kNationwide,     // the country as a whole, or those who speak for it
+  kNationalSeat,   // where the country's own events take place
   kNotEvent,       // right before a day that is not the event's
   kBackground,     // begins a sentence about an earlier day
   kFuture,         // says that something is to come
@@ -67,7 +75,7 @@ inline constexpr std::string_view kWordListNames[] = {
     "reached", "no_subject", "about", "versus",       "plan",        "multiple", "money_word", "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
     "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
-    "not_name",     "speech_verb", "place_type",  "locative", "not_event", "background", "future", "event_verb", "part_of_day", "country",           "place",      "place_trap"};
+    "not_name",     "speech_verb", "place_type",  "locative", "place_office", "not_place", "facility", "venue", "office", "home", "nationwide", "national_seat", "not_event", "background", "future", "event_verb", "part_of_day", "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich

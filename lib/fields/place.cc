@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Each name of the gazetteer in the text is read by the word for its kind
+// before it, or, bare, as the largest unit that has it. A name that units of
+// several provinces bear waits until the others are read, and goes to the
+// province the article names most.
+#include "fields/place.h"
+
+#include <algorithm>
+#include <map>
+
+#include "fields/layout.h"
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kOfficeReach = 9;  // tokens an office's name may have before its place
+constexpr uint32_t kNameRun = 4;      // words of a person's or an unknown place's name
+constexpr std::string_view kMerger = "2025-07-01";
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const Document& document, std::string_view date)
+      : document_(document), text_(document.text), gazetteer_(document.rules->gazetteer), date_(date) {}
+
+  std::vector<PlaceMention> Find() {
+    const std::vector<Hit>& hits = document_.words.hits();
+    for (size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
+      while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
+      if (hits[begin].first < free_from_ || !IsRead(hits[begin].first)) continue;
+      const uint32_t last = LongestName(begin, end);
+      if (last > 0) {
+        ReadName(begin, end, {hits[begin].first, last});
+      } else {
+        ReadUnknown(hits[begin].first);
+      }
+    }
+    Settle();
+    return std::move(places_);
+  }
+
+ private:
+  struct Reading {
+    const Unit* unit;
+    bool weak;
+  };
+  struct Waiting {
+    size_t place;
+    std::vector<const Unit*> units;
+  };
+
+  const Hit* Ending(uint32_t token, WordList list) const { return document_.words.EndingAt(token, list); }
+  const Hit* Starting(uint32_t token, WordList list) const { return document_.words.StartingAt(token, list); }
+
+  bool IsRead(uint32_t token) const {
+    if (document_.token(token).kind == TokenKind::kNewline) return false;
+    const LineKind kind = document_.line_kinds[text_.LineOf(token)];
+    return IsProse(kind) || kind == LineKind::kPublication;
+  }
+
+  // The end of the longest place name of hits [begin, end); 0 without any.
+  uint32_t LongestName(size_t begin, size_t end) const {
+    uint32_t last = 0;
+    for (size_t i = begin; i < end; ++i) {
+      const Hit& hit = document_.words.hits()[i];
+      if (hit.list == static_cast<uint16_t>(WordList::kPlace)) last = std::max(last, hit.last);
+    }
+    return last;
+  }
+
+  void ReadName(size_t begin, size_t end, TokenRange name) {
+    readings_.clear();
+    for (size_t i = begin; i < end; ++i) {
+      const Hit& hit = document_.words.hits()[i];
+      if (hit.list != static_cast<uint16_t>(WordList::kPlace) || hit.last != name.last) continue;
+      const PlaceName& found = gazetteer_.names()[hit.value];
+      for (const uint32_t unit : found.units) readings_.push_back({&gazetteer_.units()[unit], found.weak});
+    }
+    PlaceMention place;
+    place.name = name;
+    ReadType(&place);
+    free_from_ = name.last;
+    if (!place.typed && (Ending(name.first, WordList::kNotPlace) != nullptr || IsPerson(name))) return;
+    if (IsTrapped(name)) DropProvinces();
+    Waiting waiting{places_.size(), {}};
+    if (!Choose(&place, &waiting.units)) return;
+    if (!waiting.units.empty()) waiting_.push_back(std::move(waiting));
+    Weigh(&place);
+    places_.push_back(place);
+  }
+
+  // A name that no table has, told by the word for its kind: "xã Cư Pui".
+  void ReadUnknown(uint32_t first) {
+    const Hit* type = Starting(first, WordList::kPlaceType);
+    if (type == nullptr) return;
+    uint32_t last = type->last;
+    while (last < document_.size() && last - type->last < kNameRun && document_.token(last).capital &&
+           !document_.token(last).all_caps) {
+      if (Starting(last, WordList::kPlace) != nullptr || Starting(last, WordList::kSurname) != nullptr) break;
+      ++last;
+    }
+    if (last == type->last) return;
+    if (last < document_.size() && Starting(last, WordList::kPlace) != nullptr && last == type->last) return;
+    PlaceMention place;
+    place.name = {type->last, last};
+    place.range = {first, last};
+    place.type = document_.rules->ValueOf(*type);
+    place.typed = true;
+    place.level = LevelOf(place.type);
+    if (place.level == Level::kProvince) return;
+    place.rule = "place.unknown";
+    places_.push_back(place);
+    free_from_ = last;
+  }
+
+  Level LevelOf(std::string_view type) const {
+    for (const Level level : {Level::kProvince, Level::kDistrict}) {
+      if (gazetteer_.IsTypeOf(level, type)) return level;
+    }
+    return Level::kCommune;
+  }
+
+  void ReadType(PlaceMention* place) const {
+    place->range = place->name;
+    const Hit* inside = Starting(place->name.first, WordList::kPlaceType);
+    const Hit* before = Ending(place->name.first, WordList::kPlaceType);
+    if (inside != nullptr && inside->last < place->name.last) {
+      place->type = document_.rules->ValueOf(*inside);
+    } else if (before != nullptr) {
+      place->type = document_.rules->ValueOf(*before);
+      place->range.first = before->first;
+    } else if (const Hit* office = Ending(place->name.first, WordList::kPlaceOffice)) {
+      place->type = document_.rules->ValueOf(*office);
+    }
+    place->typed = !place->type.empty();
+  }
+
+  // "Nguyễn Thái Bình": the words before the name, up to a family name, run into it.
+  bool IsPerson(TokenRange name) const {
+    if (Ending(name.first, WordList::kHonorific) != nullptr) return true;
+    if (Ending(name.first, WordList::kPlace) != nullptr) return false;
+    for (uint32_t i = name.first; i > 0 && name.first - i < kNameRun;) {
+      const Token& token = document_.token(--i);
+      if (token.kind != TokenKind::kWord || !token.capital) return false;
+      if (Starting(i, WordList::kSurname) != nullptr) return true;
+    }
+    return false;
+  }
+
+  bool IsTrapped(TokenRange name) const {
+    const Hit* trap = document_.words.Covering(name.first, WordList::kPlaceTrap);
+    return trap != nullptr && trap->last >= name.last && trap->last - trap->first > name.last - name.first;
+  }
+
+  void DropProvinces() {
+    std::erase_if(readings_, [](const Reading& reading) { return reading.unit->level == Level::kProvince; });
+  }
+
+  // Whether the unit was there on the article's day, as the tables know it.
+  bool IsOfTime(const Unit& unit) const {
+    if (unit.level == Level::kFormer) return true;
+    if (unit.level == Level::kCommune) return date_ >= kMerger;
+    return unit.old_set() || date_ >= kMerger;
+  }
+
+  // Picks the unit; when several provinces have one, leaves them in `rivals`.
+  bool Choose(PlaceMention* place, std::vector<const Unit*>* rivals) {
+    KeepFitting(*place);
+    if (readings_.empty()) return SetUnknown(place);
+    std::stable_sort(readings_.begin(), readings_.end(), [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
+    const Unit& best = *readings_.front().unit;
+    place->level = best.level;
+    place->unit = &best;
+    place->province = gazetteer_.ProvinceOf(best, date_);
+    place->weight = readings_.front().weak ? 0.0F : 1.0F;
+    for (const Reading& reading : readings_) {
+      if (reading.unit->level == best.level && gazetteer_.ProvinceOf(*reading.unit, date_) != place->province) rivals->push_back(reading.unit);
+    }
+    if (rivals->empty()) return true;
+    rivals->insert(rivals->begin(), &best);
+    place->unit = nullptr;
+    place->province = nullptr;
+    return true;
+  }
+
+  // The best reading has the least rank.
+  int Rank(const Reading& reading) const {
+    const Unit& unit = *reading.unit;
+    return (reading.weak ? 8 : 0) + static_cast<int>(unit.level) * 2 + (unit.ValidOn(date_) ? 0 : 1);
+  }
+
+  void KeepFitting(const PlaceMention& place) {
+    const auto typed = [&](const Reading& reading) { return reading.unit->type == place.type; };
+    const auto of_level = [&](const Reading& reading) { return gazetteer_.IsTypeOf(reading.unit->level, place.type); };
+    std::erase_if(readings_, [this](const Reading& reading) { return !IsOfTime(*reading.unit); });
+    if (!place.typed) {
+      std::erase_if(readings_, [](const Reading& reading) {
+        const Unit& unit = *reading.unit;
+        return unit.level == Level::kFormer || (unit.level != Level::kProvince && unit.common_word) ||
+               (unit.level == Level::kCommune && unit.ambiguous);
+      });
+    } else if (std::any_of(readings_.begin(), readings_.end(), typed)) {
+      std::erase_if(readings_, [&](const Reading& reading) { return !typed(reading); });
+    } else {
+      std::erase_if(readings_, [&](const Reading& reading) { return !of_level(reading); });
+    }
+  }
+
+  bool SetUnknown(PlaceMention* place) const {
+    if (!place->typed) return false;
+    place->level = LevelOf(place->type);
+    place->rule = "place.unknown";
+    return place->level != Level::kProvince;
+  }
+
+  void Weigh(PlaceMention* place) const {
+    place->office = HasOffice(place->range.first);
+    const bool bare = !place->typed && !place->office;
+    if (!place->rule.empty()) return;
+    switch (place->level) {
+      case Level::kProvince:
+        place->rule = place->office ? "place.office" : place->typed ? "place.named_with_type" : "place.named";
+        place->weight *= bare ? 0.6F : 1.0F;
+        break;
+      case Level::kDistrict:
+        place->rule = "place.district";
+        place->weight *= bare ? 0.35F : 0.8F;
+        break;
+      case Level::kCommune:
+        place->rule = "place.commune";
+        place->weight *= bare ? 0.2F : 0.6F;
+        break;
+      case Level::kFormer:
+        place->rule = "place.former";
+        place->weight *= 0.5F;
+    }
+    if (bare && Ending(place->range.first, WordList::kFacility) != nullptr) place->weight *= 0.5F;
+  }
+
+  // "Sở Y tế tỉnh …": an office begins before the place, with nothing but its name between.
+  bool HasOffice(uint32_t first) const {
+    for (uint32_t i = first; i > 0 && first - i < kOfficeReach;) {
+      const Token& token = document_.token(--i);
+      if (Starting(i, WordList::kOffice) != nullptr) return true;
+      const std::string_view mark = text_.Lower({i, i + 1});
+      if (token.kind != TokenKind::kWord && mark != "&" && mark != "-" && mark != ",") return false;
+    }
+    return false;
+  }
+
+  // Gives the names of several provinces to the one the article names most.
+  void Settle() {
+    std::map<const Unit*, float> votes;
+    for (const PlaceMention& place : places_) {
+      if (place.province != nullptr) votes[place.province] += place.weight;
+    }
+    for (const Waiting& waiting : waiting_) {
+      float most = 0;
+      for (const Unit* unit : waiting.units) {
+        const Unit* province = gazetteer_.ProvinceOf(*unit, date_);
+        const auto found = votes.find(province);
+        if (found == votes.end() || found->second <= most) continue;
+        most = found->second;
+        places_[waiting.place].unit = unit;
+        places_[waiting.place].province = province;
+      }
+    }
+  }
+
+  const Document& document_;
+  const Text& text_;
+  const Gazetteer& gazetteer_;
+  std::string_view date_;
+  uint32_t free_from_ = 0;
+  std::vector<Reading> readings_;
+  std::vector<Waiting> waiting_;
+  std::vector<PlaceMention> places_;
+};
+
+}  // namespace
+
+std::vector<PlaceMention> FindPlaces(const Document& document, std::string_view date) {
+  return PlaceFinder(document, date).Find();
+}
+
+}  // namespace trich
