@@ -128,6 +128,7 @@ class Builder {
 
   bool Plausible() {
     if (PartOfName() || PartOfDate()) return false;
+    if (IsTrap()) return false;
     if (match_.Has(Group::kText) && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
     return KindHolds(match_.rule->Option("kind"));
@@ -205,11 +206,18 @@ class Builder {
            document_.token(first - 2).kind == TokenKind::kWord;
   }
 
+  // What looked like a unit begins something else: "20 đồng chí".
+  bool IsTrap() const {
+    return !match_.Has(Group::kText) && document_.words.StartingAt(out_->last - 1, WordList::kUnitTrap) != nullptr;
+  }
+
   bool NounIsCounted() {
     const std::string_view text = match_[Group::kText];
     const auto begin = static_cast<uint32_t>(text.data() - document_.text.lower().data());
     out_->noun = {document_.text.TokenAt(begin), document_.text.TokenAt(begin + static_cast<uint32_t>(text.size()))};
     const uint32_t noun = out_->noun.first;
+    const Hit* trap = document_.words.StartingAt(noun, WordList::kUnitTrap);
+    if (trap != nullptr) return rules_.ValueOf(*trap) == "counted";
     if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
     if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
     const Hit* time = document_.words.StartingAt(noun, WordList::kTimeUnit);

@@ -37,6 +37,7 @@ enum class WordList : uint16_t {
   kCut,            // after these a name may be cut off
   kPreposition,    // a number after one is part of a name
   kNotCounted,     // words that are never a counted thing
+  kUnitTrap,       // phrases that begin with a unit and are none: value says whether they are counted
   kCounter,        // counters that name nothing
   kTimeUnit,       // units of time
   kHonorific,      // before a person's name
@@ -73,7 +74,7 @@ enum class WordList : uint16_t {
 inline constexpr std::string_view kWordListNames[] = {
     "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
     "reached", "no_subject", "about", "versus",       "plan",        "multiple", "money_word", "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
-    "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "counter", "time_unit",         "honorific",
+    "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "unit_trap", "counter", "time_unit",         "honorific",
     "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
     "not_name",     "speech_verb", "place_type",  "locative", "place_office", "not_place", "facility", "venue", "office", "home", "nationwide", "national_seat", "not_event", "background", "future", "event_verb", "part_of_day", "country",           "place",      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));

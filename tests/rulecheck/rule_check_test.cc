@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trich/rule_check.h"
+
+#include <fmt/format.h>
+
+#include "catch.h"
+
+namespace trich {
+namespace {
+
+const RuleSet& BuiltIn() {
+  static const RuleSet rules = [] {
+    RuleSet set;
+    REQUIRE(RuleSet::BuiltIn(&set).ok());
+    return set;
+  }();
+  return rules;
+}
+
+// The trials of a rule in `text`, one line each.
+std::string Trials(const std::string& id, const std::string& text) {
+  Article article;
+  article.text = text;
+  std::vector<RuleTrial> trials;
+  const Status status = TryRule(BuiltIn(), id, article, &trials);
+  if (!status.ok()) return status.message();
+  constexpr const char* kOutcomes[] = {"fires", "no match", "inside word", "no value", "outrun"};
+  std::string lines;
+  for (const RuleTrial& trial : trials) {
+    lines += fmt::format("{}..{} {} | {} | {} | {} {}\n", trial.span.begin, trial.span.end, trial.text,
+                         kOutcomes[static_cast<size_t>(trial.outcome)], trial.value, trial.winner, trial.winner_text);
+  }
+  return lines;
+}
+
+TEST_CASE("A check counts rules and examples") {
+  const RuleCheck check = CheckRules(BuiltIn());
+  CHECK(check.errors == 0);
+  CHECK(check.rules == ListRules(BuiltIn()).size());
+  CHECK(check.examples > check.rules);
+}
+
+TEST_CASE("Rules are described as written and as compiled") {
+  RuleInfo info;
+  REQUIRE(FindRule(BuiltIn(), "quantity.percent", &info).ok());
+  CHECK(info.id == "quantity.percent");
+  CHECK(info.field == "quantity");
+  CHECK(info.file == "rules/quantity.toml");
+  CHECK(info.line > 0);
+  CHECK(info.pattern.find("{n}") != std::string::npos);
+  CHECK(info.expanded.find("{n}") == std::string::npos);
+  CHECK(info.options.at("unit") == "%");
+  CHECK(info.at_digits);
+  CHECK_FALSE(info.anywhere);
+  CHECK(info.first_words.empty());
+  CHECK(info.program_size > 10);
+  CHECK(!info.yes.empty());
+  CHECK(!info.no.empty());
+}
+
+TEST_CASE("So are entries of the catalogue") {
+  RuleInfo info;
+  REQUIRE(FindRule(BuiltIn(), "dti.rank", &info).ok());
+  CHECK(info.field == "catalogue");
+  CHECK(info.options.at("unit") == "rank");
+  CHECK(info.program_size == 0);
+  CHECK(!info.note.empty());
+}
+
+TEST_CASE("An id nobody has is answered with the nearest one") {
+  RuleInfo info;
+  const Status status = FindRule(BuiltIn(), "quantity.percint", &info);
+  CHECK(status.code() == Status::Code::kNotFound);
+  CHECK(status.message() == "quantity.percint: no such rule; did you mean quantity.percent?");
+  CHECK(FindRule(BuiltIn(), "x", &info).message() == "x: no such rule");
+}
+
+TEST_CASE("A rule's trials say why it did not fire") {
+  struct Case {
+    const char* id;
+    const char* text;
+    const char* trials;
+  };
+  const Case cases[] = {
+      {"quantity.percent", "đạt 98,64%", "4..10 98,64% | fires | 98.64 % |  \n"},
+      {"quantity.percent", "đạt", ""},
+      {"quantity.percent", "có 98 xã\n12 hộ",
+       "3..8 98 xã | no match |  |  \n9..14 12 hộ | no match |  |  \n"},
+      {"quantity.money", "20 đồng chí", "0..7 20 đồng | no value |  |  \n"},
+      {"period.year", "từ năm 2021 đến 2025", "3..11 năm 2021 | outrun | 2021 | period.years từ năm 2021 đến 2025\n"},
+      {"period.years", "từ năm 2021 đến 2025", "0..20 từ năm 2021 đến 2025 | fires | 2021/2025 |  \n"},
+      {"exclude.document_number", "số 50/KH-UBND", "0..13 số 50/KH-UBND | fires |  |  \n"},
+      {"dti.rank", "DTI", "dti.rank: a rule of catalogue.toml is not tried at places of a text"},
+      {"dti.rnak", "DTI", "dti.rnak: no such rule; did you mean dti.rank?"},
+  };
+  for (const Case& row : cases) {
+    INFO(row.text);
+    CHECK(Trials(row.id, row.text) == row.trials);
+  }
+}
+
+}  // namespace
+}  // namespace trich
