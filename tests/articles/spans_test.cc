@@ -19,7 +19,9 @@ RuleSet BuiltIn() {
 }
 
 std::vector<Article> Articles() {
-  Reader reader(Inputs{.names = {TRICH_SOURCE_DIR "/data/articles"}});
+  Inputs inputs;
+  inputs.names = {TRICH_SOURCE_DIR "/data/articles"};
+  Reader reader(inputs);
   std::vector<Article> articles;
   Status status;
   for (Article article; reader.Next(&article, &status);) {

@@ -17,14 +17,14 @@ namespace {
 trich::Extractor MakeExtractor() {
   trich::RuleSet rules;
   if (!trich::RuleSet::BuiltIn(&rules).ok()) std::abort();
-  return trich::Extractor(rules, {.with_text = true});
+  return trich::Extractor(rules);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static trich::Extractor extractor = MakeExtractor();
-  trich::Article article{.id = "fuzz"};
+  trich::Article article;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   if (!trich::Decode(bytes, "", &article.text, &article.warnings).ok()) return 0;
   trich::Record record;
