@@ -1,8 +1,225 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Sentences that hold a title are cut into parts and the forms of
+// rules/official.toml looked for in them; people of one name become one. Then
+// one pass over the article counts how often each is named.
 #include "record/officials.h"
 
-namespace trich {
+#include <algorithm>
+#include <string>
 
-void FindOfficials(const Document&, std::vector<Official>* officials) { officials->clear(); }
+#include "record/officials_parts.h"
+
+namespace trich {
+namespace {
+
+bool IsShouted(const Document& document, TokenRange range) { return document.token(range.last - 1).all_caps; }
+
+// The first letters of an organisation's words, abbreviations in full, so that
+// "Sở TT&TT" and "Sở Thông tin và Truyền thông" compare.
+std::string Initials(const Document& document, TokenRange range) {
+  std::string initials;
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = document.token(i);
+    if (token.kind == TokenKind::kMark || document.words.StartingAt(i, WordList::kOfficeLink) != nullptr) continue;
+    const std::string_view word = document.text.Lower({i, i + 1});
+    size_t length = 1;
+    while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0U) == 0x80U) ++length;
+    initials.append(token.all_caps ? word : word.substr(0, length));
+  }
+  return initials;
+}
+
+struct Holding {
+  TokenRange title;
+  TokenRange organization;
+};
+
+struct Person {
+  TokenRange name;
+  std::vector<Holding> offices;
+  const CompiledRule* rule = nullptr;
+  int mentions = 0;
+  TokenRange first;  // the first full mention
+};
+
+class Finder {
+ public:
+  explicit Finder(const Document& document) : document_(document) {}
+
+  void Find(std::vector<Official>* officials) {
+    for (const TokenRange& sentence : document_.text.sentences()) {
+      if (HoldsTitle(sentence)) ReadSentence(sentence);
+    }
+    if (persons_.empty()) return;
+    CountMentions();
+    std::stable_sort(persons_.begin(), persons_.end(),
+                     [](const Person& a, const Person& b) { return a.first.first < b.first.first; });
+    for (const Person& person : persons_) officials->push_back(ToOfficial(person));
+  }
+
+ private:
+  bool HoldsTitle(TokenRange sentence) const {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (document_.token(i).kind != TokenKind::kWord) continue;
+      if (document_.words.StartingAt(i, WordList::kTitle) != nullptr) return true;
+      if (document_.words.StartingAt(i, WordList::kPartyRank) != nullptr) return true;
+    }
+    return false;
+  }
+
+  void ReadSentence(TokenRange sentence) {
+    parts_.Assign(document_, sentence);
+    const std::vector<Part>& parts = parts_.parts();
+    for (size_t i = 0; i < parts.size();) {
+      if (parts[i].what == "word") {
+        ++i;
+        continue;
+      }
+      document_.rules->officials.MatchAt(parts_.classes(), parts[i].begin, &matches_);
+      if (matches_.empty()) {
+        ++i;
+        continue;
+      }
+      const RuleMatch& match = matches_.front();
+      const size_t first = i;
+      while (i < parts.size() && parts[i].begin < match.end) ++i;
+      for (size_t n = first; n < i; ++n) {
+        if (parts[n].what == "name") Appoint(parts, first, i, parts[n].range, match.rule);
+      }
+    }
+  }
+
+  // The person named at `name` holds the offices among parts [first, last).
+  void Appoint(const std::vector<Part>& parts, size_t first, size_t last, TokenRange name, const CompiledRule* rule) {
+    Person& person = PersonNamed(name, rule);
+    for (size_t i = first; i < last; ++i) {
+      const std::string_view what = parts[i].what;
+      if (what != "office" && what != "lead" && what != "bare") continue;
+      AddOffice({parts[i].office.title, parts[i].office.organization}, &person.offices);
+    }
+  }
+
+  Person& PersonNamed(TokenRange name, const CompiledRule* rule) {
+    for (Person& person : persons_) {
+      if (SameWords(person.name, name)) {
+        if (IsShouted(document_, person.name)) person.name = name;
+        return person;
+      }
+    }
+    persons_.push_back({name, {}, rule, 0, name});
+    return persons_.back();
+  }
+
+  bool SameWords(TokenRange a, TokenRange b) const {
+    if (a.last - a.first != b.last - b.first) return false;
+    for (uint32_t i = 0; i < a.last - a.first; ++i) {
+      if (document_.token(a.first + i).hash != document_.token(b.first + i).hash) return false;
+    }
+    return true;
+  }
+
+  // Keeps the fuller wording of an office said twice.
+  void AddOffice(const Holding& office, std::vector<Holding>* offices) const {
+    for (Holding& other : *offices) {
+      if (IsWithin(office, other)) return;
+      if (IsWithin(other, office)) {
+        other = office;
+        return;
+      }
+    }
+    offices->push_back(office);
+  }
+
+  bool IsWithin(const Holding& inner, const Holding& outer) const {
+    const std::string_view title = document_.text.Lower(inner.title);
+    if (!document_.text.Lower(outer.title).starts_with(title)) return false;
+    if (inner.organization.empty()) return true;
+    if (outer.organization.empty()) return false;
+    const Token& a = document_.token(inner.organization.first);
+    const Token& b = document_.token(outer.organization.first);
+    if (a.hash != b.hash && !a.all_caps && !b.all_caps) return false;
+    return Initials(document_, outer.organization).starts_with(Initials(document_, inner.organization));
+  }
+
+  void CountMentions() {
+    uint64_t first_words = 0;  // a filter: bit of each name's first and last two words
+    for (const Person& person : persons_) {
+      for (uint32_t i = person.name.first; i < person.name.last; ++i) first_words |= Bit(document_.token(i).hash);
+    }
+    Person* latest = nullptr;
+    for (uint32_t at = 0; at < document_.size();) {
+      const Token& token = document_.token(at);
+      const bool possible = token.capital && (first_words & Bit(token.hash)) != 0;
+      at = possible ? CountAt(at, &latest) : at + 1;
+    }
+  }
+
+  static uint64_t Bit(uint64_t hash) { return uint64_t{1} << (hash >> 58U); }
+
+  // Counts the mention that begins at `at`, and says where to go on.
+  uint32_t CountAt(uint32_t at, Person** latest) {
+    for (Person& person : persons_) {
+      const uint32_t length = person.name.last - person.name.first;
+      if (at + length > document_.size() || !SameWords(person.name, {at, at + length})) continue;
+      if (person.mentions++ == 0) person.first = {at, at + length};
+      *latest = &person;
+      return at + length;
+    }
+    if (!IsAddressed(at)) return at + 1;
+    Person* called = nullptr;
+    uint32_t end = at + 1;
+    for (Person& person : persons_) {
+      const uint32_t last = ShortNameEnd(person, at);
+      if (last == at || (called != nullptr && &person != *latest)) continue;
+      called = &person;
+      end = last;
+    }
+    if (called != nullptr && called->mentions > 0) ++called->mentions;
+    return end;
+  }
+
+  bool IsAddressed(uint32_t at) const {
+    return document_.words.EndingAt(at, WordList::kHonorific) != nullptr ||
+           document_.words.EndingAt(at, WordList::kMilitaryRank) != nullptr ||
+           document_.words.EndingAt(at, WordList::kTitle) != nullptr;
+  }
+
+  // The end of the person's last one or two syllables at `at`, which no other
+  // word with a capital follows; `at` if it is somebody else.
+  uint32_t ShortNameEnd(const Person& person, uint32_t at) const {
+    for (uint32_t length = 1; length <= 2 && length < person.name.last - person.name.first; ++length) {
+      const uint32_t end = at + length;
+      if (end > document_.size() || !SameWords({person.name.last - length, person.name.last}, {at, end})) continue;
+      if (end == document_.size() || !document_.token(end).capital) return end;
+    }
+    return at;
+  }
+
+  Official ToOfficial(const Person& person) const {
+    const Text& text = document_.text;
+    Official official;
+    official.name = text.Raw(person.name);
+    for (const Holding& office : person.offices) {
+      official.positions.push_back({std::string(text.Raw(office.title)), std::string(text.Raw(office.organization))});
+    }
+    official.mentions = std::max(1, person.mentions);
+    official.span = text.ToSpan(person.first);
+    official.rule = person.rule->id;
+    return official;
+  }
+
+  const Document& document_;
+  OfficialParts parts_;
+  std::vector<RuleMatch> matches_;
+  std::vector<Person> persons_;
+};
+
+}  // namespace
+
+void FindOfficials(const Document& document, std::vector<Official>* officials) {
+  officials->clear();
+  Finder(document).Find(officials);
+}
 
 }  // namespace trich

@@ -63,6 +63,7 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
   CompileGazetteer(rules, diagnostics);
   rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, diagnostics);
   rules->layout.Compile(rules->book, {"layout"}, diagnostics);
+  rules->officials.Compile(rules->book, {"official"}, diagnostics);
   rules->catalogue.Compile(rules->book, diagnostics);
 }
 

@@ -31,6 +31,7 @@ struct Rules {
   Catalogue catalogue;
   RuleGroup scan;    // quantities, dates, periods and what only looks like them
   RuleGroup layout;  // lines that are no prose
+  RuleGroup officials;  // forms of names and offices, over the parts of a sentence
 
   // What a lexicon hit's `value` means: the key its phrase stands under.
   std::string_view ValueOf(const Hit& hit) const { return values[hit.list][hit.value]; }

@@ -41,15 +41,20 @@ enum class WordList : uint16_t {
   kCounter,        // counters that name nothing
   kTimeUnit,       // units of time
   kHonorific,      // before a person's name
+  kOfficeLink,     // between a name and an office, or two of them
   kTitle,          // an office
+  kTitlePrefix,    // "former", "acting", "deputy"
+  kTitleSuffix,    // "standing", "in charge"
   kPartyRank,      // an office that is a membership, with no organisation of its own
   kOrganization,   // the first words of an organisation
-  kOrganizationStop,  // words no organisation goes on with
+  kOrganizationWord,  // words an organisation goes on with
+  kOfficeArea,     // the kind of place an organisation is of
+  kForeign,        // countries whose officials are not ours
   kNotPublic,      // companies, schools, hospitals: their heads are no officials
   kMilitaryRank,   // before a name, no office
   kSurname,        // family names
   kNotName,        // capitalised words that are no part of a person's name
-  kSpeechVerb,     // what people do after their name
+  kMiddleName,     // second syllables of personal names
   kPlaceType,      // kinds of administrative unit
   kLocative,       // before a place something happens in
   kPlaceOffice,    // an office that says the kind of its place
@@ -72,11 +77,14 @@ enum class WordList : uint16_t {
 };
 
 inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation", "bound",       "bound_after", "estimated",    "target",            "up",         "down",
-    "reached", "no_subject", "about", "versus",       "plan",        "multiple", "money_word", "rank_cue", "equal",       "link_verb",    "label_head",        "label_lead", "label_tail",
-    "label_stop",   "label_break", "carrier",     "conjunction", "cut", "preposition", "not_counted",  "unit_trap", "counter", "time_unit",         "honorific",
-    "title",        "party_rank",  "organization", "organization_stop", "not_public",  "military_rank", "surname",
-    "not_name",     "speech_verb", "place_type",  "locative", "place_office", "not_place", "facility", "venue", "office", "home", "nationwide", "national_seat", "not_event", "background", "future", "event_verb", "part_of_day", "country",           "place",      "place_trap"};
+    "abbreviation", "bound", "bound_after", "estimated", "target", "up", "down", "reached", "no_subject", "about",
+    "versus", "plan", "multiple", "money_word", "rank_cue", "equal", "link_verb", "label_head", "label_lead",
+    "label_tail", "label_stop", "label_break", "carrier", "conjunction", "cut", "preposition", "not_counted",
+    "unit_trap", "counter", "time_unit", "honorific", "office_link", "title", "title_prefix", "title_suffix",
+    "party_rank", "organization", "organization_word", "office_area", "foreign", "not_public", "military_rank",
+    "surname", "not_name", "middle_name", "place_type", "locative", "place_office", "not_place", "facility", "venue",
+    "office", "home", "nationwide", "national_seat", "not_event", "background", "future", "event_verb", "part_of_day",
+    "country", "place", "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Scores are small whole numbers: the family name's, the length's and the
+// middle name's for a name; the gazetteer's for what stands before it.
+#include "fields/person_name.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kLongestName = 5;        // words
+constexpr uint32_t kLongestHighlandName = 4;
+constexpr uint32_t kLongestCapitals = 12;
+
+bool HasApostrophe(std::string_view word) {
+  return word.find('\'') != std::string_view::npos || word.find("\xE2\x80\x99") != std::string_view::npos;
+}
+
+// Letters that no Vietnamese family or given name has.
+bool HasForeignLetter(std::string_view lower) {
+  return lower.find_first_of("fz") != std::string_view::npos || lower.find("sh") != std::string_view::npos ||
+         lower.find("oo") != std::string_view::npos;
+}
+
+bool BreaksCapitals(const Document& document, uint32_t token) {
+  const Annotations& words = document.words;
+  for (const WordList list : {WordList::kTitle, WordList::kPartyRank, WordList::kOrganization}) {
+    const Hit* hit = words.StartingAt(token, list);
+    if (hit != nullptr && (hit->last - hit->first > 1 || document.token(token).all_caps)) return true;
+  }
+  return words.StartingAt(token, WordList::kMilitaryRank) != nullptr;
+}
+
+int SurnameScore(const Document& document, uint32_t token) {
+  const std::string_view word = document.text.Clean({token, token + 1});
+  if (HasApostrophe(word)) return word[0] == 'H' || word[0] == 'K' ? 4 : 1;
+  const Hit* hit = document.words.StartingAt(token, WordList::kSurname);
+  if (hit == nullptr) return 0;
+  return document.rules->ValueOf(*hit) == "common" ? 2 : 1;
+}
+
+// People of history are names, but nobody's here.
+bool StartsNoName(const Document& document, TokenRange range) {
+  const Hit* hit = document.words.StartingAt(range.first, WordList::kNotName);
+  return hit != nullptr && (SurnameScore(document, range.first) == 0 || hit->last >= range.last);
+}
+
+bool IsHighland(const Document& document, uint32_t token) {
+  if (HasApostrophe(document.text.Clean({token, token + 1}))) return true;
+  const Hit* hit = document.words.StartingAt(token, WordList::kSurname);
+  return hit != nullptr && document.rules->ValueOf(*hit) == "ethnic";
+}
+
+int LengthScore(uint32_t length, bool highland) {
+  if (highland) return length <= kLongestHighlandName ? 1 : 0;
+  return length == 3 || length == 4 ? 2 : 0;
+}
+
+int MiddleScore(const Document& document, uint32_t token) {
+  const Hit* hit = document.words.StartingAt(token, WordList::kMiddleName);
+  if (hit == nullptr) return 0;
+  return document.rules->ValueOf(*hit) == "strong" ? 3 : 1;
+}
+
+bool IsPlace(const Document& document, TokenRange range) {
+  const Hit* place = document.words.StartingAt(range.first, WordList::kPlace);
+  return place != nullptr && place->last == range.last;
+}
+
+// How much [range) looks like the rest of an organisation before a name, or all
+// of it.
+int RestScore(const Document& document, TokenRange range, AreaBefore area, bool whole) {
+  const uint32_t length = range.last - range.first;
+  if (length == 0) return area == AreaBefore::kLocal ? -1 : area == AreaBefore::kUnit ? 0 : 1;
+  if (IsPlace(document, range)) return area == AreaBefore::kNone ? 3 : whole ? 9 : 4;
+  if (area == AreaBefore::kLocal && length <= 3) return (length == 2 ? 1 : 0) + (whole ? 2 : 0);
+  return whole ? 0 : -1;
+}
+
+}  // namespace
+
+uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
+  last = std::min(last, first + kLongestCapitals);
+  int shouted = -1;  // whether the words are in capitals throughout
+  uint32_t end = first;
+  for (; end < last; ++end) {
+    const Token& token = document.token(end);
+    if (token.kind != TokenKind::kWord || !token.capital) break;
+    if (end > first && token.glued) break;
+    const bool one_letter = CountCodePoints(document.text.Clean({end, end + 1})) == 1;
+    if (shouted >= 0 && !one_letter && shouted != static_cast<int>(token.all_caps)) break;
+    if (!one_letter) shouted = token.all_caps ? 1 : 0;
+    if (end == first) continue;
+    if (BreaksCapitals(document, end)) break;
+    const Hit* other = document.words.StartingAt(end, WordList::kNotName);
+    if (other != nullptr && other->last - other->first == 1 && SurnameScore(document, end) == 0 &&
+        MiddleScore(document, end) == 0) {
+      break;
+    }
+  }
+  return end;
+}
+
+bool IsOneWordName(const Document& document, uint32_t token) {
+  return document.token(token).capital && HasApostrophe(document.text.Clean({token, token + 1}));
+}
+
+int NameScore(const Document& document, TokenRange range) {
+  const uint32_t length = range.last - range.first;
+  if (length > kLongestName || StartsNoName(document, range)) return 0;
+  const int surname = SurnameScore(document, range.first);
+  if (surname == 0 || (length < 2 && !IsOneWordName(document, range.first))) return 0;
+  if (length == 1) return 1;
+  const int middle = length > 2 ? MiddleScore(document, range.first + 1) : 0;
+  return surname + LengthScore(length, IsHighland(document, range.first)) + middle;
+}
+
+TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last) {
+  const TokenRange range{first, CapitalsEnd(document, first, last)};
+  if (NameScore(document, range) == 0 || IsPlace(document, range)) return {first, first};
+  for (const WordList list : {WordList::kPlaceType, WordList::kOfficeArea, WordList::kNotPublic, WordList::kOrganization}) {
+    if (document.words.EndingAt(first, list) != nullptr) return {first, first};
+  }
+  return range;
+}
+
+TokenRange ReadAddressedName(const Document& document, uint32_t first, uint32_t last) {
+  TokenRange range{first, CapitalsEnd(document, first, last)};
+  if (range.empty()) return range;
+  if (range.last - range.first > kLongestName) range.last = first;
+  const Hit* other = document.words.StartingAt(first, WordList::kNotName);
+  if (other != nullptr && (other->last - first > 1 || other->last >= range.last)) range.last = first;
+  if (SurnameScore(document, first) == 0 && HasForeignLetter(document.text.Lower(range))) range.last = first;
+  return range;
+}
+
+TokenRange FindNameAfter(const Document& document, TokenRange capitals, AreaBefore area) {
+  TokenRange best{capitals.last, capitals.last};
+  int best_score = RestScore(document, capitals, area, true);
+  for (uint32_t first = capitals.first; first < capitals.last; ++first) {
+    const int score = NameScore(document, {first, capitals.last});
+    if (score == 0) continue;
+    const int total = score + RestScore(document, {capitals.first, first}, area, false);
+    if (total <= best_score) continue;
+    best_score = total;
+    best.first = first;
+  }
+  return best;
+}
+
+}  // namespace trich

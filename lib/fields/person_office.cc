@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The title is in the tables. The organisation goes on with its own words, with
+// capitals, areas and their names, and ends before any other word: what people
+// do is in lower case and in no table.
+#include "fields/person_office.h"
+
+#include <algorithm>
+
+#include "fields/person_name.h"
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kLongestAside = 14;  // tokens in brackets
+constexpr int kSureName = 4;            // of NameScore()
+
+class OfficeReader {
+ public:
+  OfficeReader(const Document& document, uint32_t first, uint32_t last, Office* out)
+      : document_(document), limit_(last), at_(first), out_(out) {}
+
+  bool Read() {
+    const uint32_t first = at_;
+    if (!ReadTitle()) return false;
+    out_->title = {first, at_};
+    const uint32_t begin = at_;
+    end_ = at_;
+    while (at_ < limit_ && Step()) {
+    }
+    out_->organization = {begin, end_};
+    if (begin == end_) out_->organization = {};
+    out_->last = end_;
+    if (out_->name.empty() && end_ < limit_ && end_ > begin) ReadNameAtEnd();
+    out_->kind = Judge();
+    return true;
+  }
+
+ private:
+  const Hit* Starting(WordList list) const { return document_.words.StartingAt(at_, list); }
+  const Token& Now() const { return document_.token(at_); }
+  std::string_view Value(const Hit& hit) const { return document_.rules->ValueOf(hit); }
+  bool Is(uint32_t token, std::string_view mark) const {
+    return token < limit_ && document_.text.Clean({token, token + 1}) == mark;
+  }
+
+  bool ReadTitle() {
+    while (const Hit* prefix = Longest({WordList::kTitlePrefix, WordList::kTitle})) {
+      if (prefix->list != static_cast<uint16_t>(WordList::kTitlePrefix)) break;
+      at_ = prefix->last;
+      if (at_ >= limit_) return false;
+    }
+    const Hit* title = Longest({WordList::kPartyRank, WordList::kTitle});
+    if (title == nullptr || title->last > limit_) return false;
+    public_title_ = title->list == static_cast<uint16_t>(WordList::kPartyRank);
+    if (!public_title_) {
+      const std::string_view value = Value(*title);
+      if (value == "none") return false;
+      public_title_ = value == "public";
+      private_ = value == "private";
+    }
+    at_ = title->last;
+    ReadSuffixes();
+    return true;
+  }
+
+  void ReadSuffixes() {
+    while (at_ < limit_) {
+      const Hit* suffix = Starting(WordList::kTitleSuffix);
+      if (suffix == nullptr || suffix->last > limit_) return;
+      at_ = suffix->last;
+    }
+  }
+
+  // The longest phrase here of several tables; of equal ones the first table's.
+  const Hit* Longest(std::initializer_list<WordList> lists) const {
+    const Hit* best = nullptr;
+    for (const WordList list : lists) {
+      const Hit* hit = Starting(list);
+      if (hit != nullptr && (best == nullptr || hit->last > best->last)) best = hit;
+    }
+    return best;
+  }
+
+  bool Step() {
+    const Token& token = Now();
+    if (token.kind == TokenKind::kMark) return StepMark();
+    if (token.kind == TokenKind::kNumber) return StepNumber();
+    const Hit* hit = Longest({WordList::kOrganization, WordList::kTitle, WordList::kPartyRank, WordList::kMilitaryRank,
+                              WordList::kNotPublic, WordList::kOrganizationWord, WordList::kOfficeArea, WordList::kPlace,
+                              WordList::kOfficeLink});
+    if (hit != nullptr && hit->last <= limit_) return StepPhrase(*hit);
+    return token.capital && StepCapitals();
+  }
+
+  bool StepPhrase(const Hit& hit) {
+    if (hit.last - hit.first == 1 && IsSurelyName()) return StepCapitals();
+    switch (static_cast<WordList>(hit.list)) {
+      case WordList::kOrganization:
+        if (Value(hit) == "public") public_ = true;
+        return Take(hit.last, AreaBefore::kNone);
+      case WordList::kNotPublic:
+        private_ = true;
+        return Take(hit.last, AreaBefore::kNone);
+      case WordList::kOrganizationWord:
+        if (Now().capital && hit.last - hit.first == 1) return StepCapitals();
+        return TakeField(hit);
+      case WordList::kOfficeArea:
+        area_seen_ = true;
+        return Take(hit.last, Value(hit) == "local" ? AreaBefore::kLocal : AreaBefore::kUnit);
+      case WordList::kOfficeLink:
+        return Value(hit) == "and" && StepField(hit.last, true);
+      case WordList::kPlace:
+        return Now().capital && StepCapitals();
+      default:
+        return false;  // another title, a rank
+    }
+  }
+
+  // "Đoàn Thị Bích" begins with an organisation's word and is none.
+  bool IsSurelyName() const {
+    return Now().capital && NameScore(document_, {at_, CapitalsEnd(document_, at_, limit_)}) >= kSureName;
+  }
+
+  bool Take(uint32_t last, AreaBefore area) {
+    after_field_ = false;
+    at_ = end_ = last;
+    area_ = area;
+    return true;
+  }
+
+  bool TakeField(const Hit& hit) {
+    Take(hit.last, AreaBefore::kNone);
+    after_field_ = Value(hit) == "field";
+    field_seen_ = field_seen_ || after_field_;
+    return true;
+  }
+
+  bool StepCapitals() {
+    const TokenRange capitals{at_, CapitalsEnd(document_, at_, limit_)};
+    if (capitals.empty()) return false;
+    NoteCountry();
+    const TokenRange name = FindNameAfter(document_, capitals, area_);
+    if (name.first > at_) {
+      NotePlace({at_, name.first});
+      Take(name.first, AreaBefore::kNone);
+    }
+    if (name.empty()) return true;
+    out_->name = name;
+    return false;
+  }
+
+  void NotePlace(TokenRange range) {
+    const Hit* place = document_.words.StartingAt(range.first, WordList::kPlace);
+    if (place != nullptr && place->last == range.last) {
+      place_seen_ = true;
+    } else if (area_ == AreaBefore::kNone) {
+      unknown_ = true;
+    }
+  }
+
+  void NoteCountry() {
+    const Hit* foreign = Longest({WordList::kPlace, WordList::kForeign, WordList::kCountry});
+    if (foreign == nullptr) return;
+    if (foreign->list == static_cast<uint16_t>(WordList::kForeign) && !country_seen_) private_ = true;
+    if (foreign->list != static_cast<uint16_t>(WordList::kPlace)) country_seen_ = true;
+  }
+
+  bool StepNumber() {
+    const Token& token = Now();
+    if (area_ == AreaBefore::kNone || token.end - token.begin > 2) return false;
+    return Take(at_ + 1, AreaBefore::kNone);
+  }
+
+  // '&', '-' and '/' inside an abbreviation; a comma or a dash between fields;
+  // what is said in brackets of where the organisation is.
+  bool StepMark() {
+    if (end_ == out_->title.last) return false;
+    if (Is(at_, "(")) return StepBracket();
+    const uint32_t next = at_ + 1;
+    if (next >= limit_ || document_.token(next).kind != TokenKind::kWord) return false;
+    const bool glued = Now().glued && document_.token(next).glued;
+    const bool dash = Is(at_, "-") || Is(at_, "\xE2\x80\x93");
+    if (Is(at_, "&") || (glued && (dash || Is(at_, "/") || Is(at_, ".")))) {
+      if (!document_.token(next).capital) return false;
+      return Take(next + 1, AreaBefore::kNone);
+    }
+    if (!dash && !Is(at_, ",")) return false;
+    return StepField(next, dash);
+  }
+
+  // `joined`: by a word or a dash; a comma joins fields of a list that goes on,
+  // "Sở Văn hóa, Thể thao và Du lịch".
+  bool StepField(uint32_t next, bool joined) {
+    const Hit* field = document_.words.StartingAt(next, WordList::kOrganizationWord);
+    if (field != nullptr && field->last <= limit_ && Value(*field) == "field" && (joined || GoesOn(*field))) {
+      return TakeField(*field);
+    }
+    const Hit* organization = document_.words.StartingAt(next, WordList::kOrganization);
+    if (organization == nullptr || public_ || !(field_seen_ || unknown_)) return false;
+    at_ = next;
+    return StepPhrase(*organization);
+  }
+
+  bool GoesOn(const Hit& field) const {
+    if (!after_field_) return false;
+    if (document_.token(field.first).capital) return true;
+    const Hit* link = document_.words.StartingAt(field.last, WordList::kOfficeLink);
+    return link != nullptr && Value(*link) == "and";
+  }
+
+  bool StepBracket() {
+    uint32_t close = at_ + 1;
+    while (close < limit_ && close < at_ + kLongestAside && !Is(close, ")")) ++close;
+    if (!Is(close, ")") || close == at_ + 1) return false;
+    bool belongs = false;
+    for (uint32_t i = at_ + 1; i < close; ++i) {
+      if (document_.words.StartingAt(i, WordList::kTitle) != nullptr) return false;
+      if (document_.token(i).kind == TokenKind::kNumber) return false;
+      for (const WordList list : {WordList::kPlace, WordList::kOrganization, WordList::kOfficeArea}) {
+        const Hit* hit = document_.words.StartingAt(i, list);
+        belongs = belongs || hit != nullptr;
+        if (hit != nullptr && list == WordList::kOrganization && Value(*hit) == "public") public_ = true;
+      }
+    }
+    if (!belongs) return false;
+    return Take(close + 1, AreaBefore::kNone);
+  }
+
+  void ReadNameAtEnd() {
+    if (!Is(end_ - 1, ")")) return;
+    const TokenRange capitals{end_, CapitalsEnd(document_, end_, limit_)};
+    if (NameScore(document_, capitals) > 0) out_->name = capitals;
+  }
+
+  OfficeKind Judge() const {
+    if (private_) return OfficeKind::kPrivate;
+    if (public_title_ || public_ || area_seen_ || (place_seen_ && !unknown_)) return OfficeKind::kPublic;
+    return unknown_ ? OfficeKind::kPrivate : OfficeKind::kBare;
+  }
+
+  const Document& document_;
+  const uint32_t limit_;
+  uint32_t at_;
+  uint32_t end_ = 0;  // of what surely belongs to the office
+  AreaBefore area_ = AreaBefore::kNone;
+  bool public_title_ = false;
+  bool public_ = false;
+  bool private_ = false;
+  bool area_seen_ = false;
+  bool place_seen_ = false;
+  bool country_seen_ = false;
+  bool field_seen_ = false;
+  bool after_field_ = false;
+  bool unknown_ = false;
+  Office* out_;
+};
+
+}  // namespace
+
+bool ReadOffice(const Document& document, uint32_t first, uint32_t last, Office* office) {
+  *office = Office();
+  return OfficeReader(document, first, last, office).Read();
+}
+
+}  // namespace trich

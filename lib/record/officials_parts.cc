@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One pass from left to right; at each token the longest thing that begins
+// there is taken, and what is nothing is a word.
+#include "record/officials_parts.h"
+
+#include <algorithm>
+
+#include "fields/person_name.h"
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kLongestAside = 14;  // tokens
+
+bool GoesBeforeName(std::string_view what) { return what == "honorific" || what == "rank"; }
+
+}  // namespace
+
+void OfficialParts::Assign(const Document& document, TokenRange sentence) {
+  document_ = &document;
+  last_ = sentence.last;
+  parts_.clear();
+  classes_.clear();
+  for (uint32_t at = sentence.first; at < last_;) at = Read(at);
+  Add("end", {last_, last_});
+  for (Part& part : parts_) {
+    part.begin = static_cast<uint32_t>(classes_.size());
+    classes_.append(part.what).push_back(' ');
+  }
+}
+
+void OfficialParts::Add(std::string_view what, TokenRange range) {
+  if (what == "word" && !parts_.empty() && parts_.back().what == "word") {
+    parts_.back().range.last = range.last;
+    return;
+  }
+  parts_.emplace_back();
+  parts_.back().what = what;
+  parts_.back().range = range;
+}
+
+void OfficialParts::AddOffice(const Office& office, uint32_t first) {
+  const bool open = office.kind == OfficeKind::kPublic;
+  Add(open ? "office" : office.kind == OfficeKind::kBare ? "bare" : "private", {first, office.last});
+  parts_.back().office = office;
+  if (!office.name.empty()) AddName(office.name);
+}
+
+// An office with only forms of address up to the name is the name's own.
+void OfficialParts::AddName(TokenRange range) {
+  Add("name", range);
+  size_t before = parts_.size() - 1;
+  while (before > 0 && GoesBeforeName(parts_[before - 1].what)) --before;
+  if (before > 0 && parts_[before - 1].what == "office") parts_[before - 1].what = "lead";
+}
+
+bool OfficialParts::Addressed() const {
+  return !parts_.empty() && (GoesBeforeName(parts_.back().what) || parts_.back().what == "many");
+}
+
+uint32_t OfficialParts::Read(uint32_t at) {
+  const Token& token = document_->token(at);
+  if (token.kind == TokenKind::kMark) return ReadMark(at);
+  if (token.kind == TokenKind::kWord) return ReadWords(at);
+  Add("word", {at, at + 1});
+  return at + 1;
+}
+
+uint32_t OfficialParts::ReadMark(uint32_t at) {
+  const TokenRange range{at, at + 1};
+  const std::string_view mark = document_->text.Clean(range);
+  if (mark == "(") {
+    if (const uint32_t end = AsideEnd(at); end > at) {
+      Add("aside", {at, end});
+      return end;
+    }
+  }
+  if (mark.size() == 1 && std::string_view(",;:()-&").find(mark) != std::string_view::npos) {
+    Add(mark, range);
+  } else if (mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94") {
+    Add("-", range);
+  } else if (mark != "." || parts_.empty() || parts_.back().what != "rank") {
+    Add("word", range);
+  }
+  return at + 1;
+}
+
+// Where the brackets that open at `at` close, if no office stands in them;
+// `at` otherwise.
+uint32_t OfficialParts::AsideEnd(uint32_t at) const {
+  const uint32_t limit = std::min(last_, at + kLongestAside);
+  for (uint32_t i = at + 1; i < limit; ++i) {
+    if (document_->text.Clean({i, i + 1}) == ")") return i + 1;
+    if (document_->words.StartingAt(i, WordList::kTitle) != nullptr) return at;
+    if (document_->words.StartingAt(i, WordList::kPartyRank) != nullptr) return at;
+  }
+  return at;
+}
+
+uint32_t OfficialParts::ReadWords(uint32_t at) {
+  const Annotations& words = document_->words;
+  Office office;
+  if (ReadOffice(*document_, at, last_, &office)) {
+    AddOffice(office, at);
+    return office.name.empty() ? office.last : office.name.last;
+  }
+  const Hit* longest = nullptr;
+  for (const WordList list : {WordList::kHonorific, WordList::kMilitaryRank, WordList::kOfficeLink}) {
+    const Hit* hit = words.StartingAt(at, list);
+    if (hit != nullptr && hit->last <= last_ && (longest == nullptr || hit->last > longest->last)) longest = hit;
+  }
+  const Hit* place = words.StartingAt(at, WordList::kPlace);
+  if (longest == nullptr || (place != nullptr && document_->token(at).capital && place->last > longest->last)) {
+    return ReadName(at);
+  }
+  if (longest->list == static_cast<uint16_t>(WordList::kMilitaryRank)) {
+    Add("rank", {at, longest->last});
+  } else {
+    const std::string_view value = document_->rules->ValueOf(*longest);
+    Add(value == "one" ? "honorific" : value, {at, longest->last});
+  }
+  return longest->last;
+}
+
+uint32_t OfficialParts::ReadName(uint32_t at) {
+  const Token& token = document_->token(at);
+  if (!token.capital) {
+    Add("word", {at, at + 1});
+    return at + 1;
+  }
+  const bool addressed = Addressed();
+  const TokenRange name = addressed ? ReadAddressedName(*document_, at, last_) : ReadFreeName(*document_, at, last_);
+  if (!name.empty()) {
+    if (name.last - name.first > 1 || IsOneWordName(*document_, at)) {
+      AddName(name);
+    } else {
+      Add("short", name);
+    }
+    return name.last;
+  }
+  // The other capitals of the same words begin no name.
+  const Hit* other = document_->words.StartingAt(at, WordList::kNotName);
+  const uint32_t end = other != nullptr ? other->last : std::max(at + 1, CapitalsEnd(*document_, at, last_));
+  Add("word", {at, std::min(end, last_)});
+  return std::min(end, last_);
+}
+
+}  // namespace trich
