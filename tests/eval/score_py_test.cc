@@ -2,16 +2,14 @@
 //
 // The figures are those of the scorer that the records' contract comes with,
 // where that is at hand beside the source folder.
-#include <unistd.h>
-
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
 
 #include "catch.h"
+#include "process.h"
 #include "trich/eval.h"
 
 namespace trich {
@@ -21,14 +19,6 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 const fs::path kShared = fs::path(TRICH_SOURCE_DIR) / ".." / "shared";
-
-std::string ReadFile(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::string OutputOf(const std::string& command) {
   INFO(command);
@@ -97,14 +87,13 @@ class Spoiler {
 
 void CompareOn(const fs::path& gold_file, unsigned seed) {
   INFO(gold_file << ", seed " << seed);
-  const std::string gold = ReadFile(gold_file);
+  const std::string gold = ReadFile(gold_file.string());
   const std::string predicted = Spoiler(seed).Spoil(gold);
-  const fs::path file = fs::temp_directory_path() / ("trich_score_py_" + std::to_string(getpid()) + ".jsonl");
-  std::ofstream(file, std::ios::binary) << predicted;
-  const std::string command = "python3 '" + (kShared / "eval/score.py").string() + "' --json '" + gold_file.string() +
-                              "' '" + file.string() + "'";
+  const ScratchFolder scratch;
+  const std::string file = scratch.Write("predicted.jsonl", predicted);
+  const std::string command =
+      "python3 '" + (kShared / "eval/score.py").string() + "' --json '" + gold_file.string() + "' '" + file + "'";
   const std::string theirs = OutputOf(command);
-  fs::remove(file);
   EvalReport report;
   const Status status = Evaluate({"gold", gold}, {"predicted", predicted}, &report);
   INFO(status.message());
