@@ -12,10 +12,10 @@
 
 namespace {
 
-// The subcommand typed, or the program when there is none.
+// The subcommand typed, of whatever depth, or the program when there is none.
 const CLI::App& Typed(const CLI::App& app) {
   const auto typed = app.get_subcommands();
-  return typed.empty() ? app : *typed.front();
+  return typed.empty() ? app : Typed(*typed.front());
 }
 
 std::vector<std::string> FlagsOf(const CLI::App& app) {
@@ -52,8 +52,8 @@ std::string UsageMessage(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& typed = Typed(app);
   const std::vector<std::string> unplaced = app.remaining(true);
   if (!unplaced.empty()) return UnknownWord(typed, unplaced.front());
-  if (&typed == &app && dynamic_cast<const CLI::RequiredError*>(&error)) {
-    return fmt::format("a command is needed: {}", fmt::join(SubcommandsOf(app), ", "));
+  if (!SubcommandsOf(typed).empty() && dynamic_cast<const CLI::RequiredError*>(&error)) {
+    return fmt::format("a command is needed: {}", fmt::join(SubcommandsOf(typed), ", "));
   }
   return error.what();
 }

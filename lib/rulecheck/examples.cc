@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "fields/document_reader.h"
+#include "record/officials.h"
 #include "rulecheck/value.h"
 
 namespace trich {
@@ -52,11 +53,12 @@ class Runner {
   bool IsRead(std::string_view field) const {
     const auto has = [&](const CompiledRule& rule) { return rule.field == field; };
     return std::any_of(rules_.scan.rules().begin(), rules_.scan.rules().end(), has) ||
-           std::any_of(rules_.layout.rules().begin(), rules_.layout.rules().end(), has);
+           std::any_of(rules_.layout.rules().begin(), rules_.layout.rules().end(), has) ||
+           std::any_of(rules_.officials.rules().begin(), rules_.officials.rules().end(), has);
   }
 
   void RunYes(const RuleText& rule, const YesExample& yes) {
-    const std::vector<Sight> sights = Read(yes.text);
+    const std::vector<Sight> sights = Read(yes.text, rule.field);
     std::string got;
     for (const Sight& sight : sights) {
       if (sight.rule != rule.id) continue;
@@ -76,23 +78,40 @@ class Runner {
   }
 
   void RunNo(const RuleText& rule, const NoExample& no) {
-    for (const Sight& sight : Read(no.text)) {
+    for (const Sight& sight : Read(no.text, rule.field)) {
       if (sight.rule != rule.id) continue;
       diagnostics_->Error(no.place, "example-caught",
                           fmt::format("\"{}\": {} fires {}", no.text, rule.id, sight.ToString()));
     }
   }
 
-  std::vector<Sight> Read(const std::string& text) {
+  std::vector<Sight> Read(const std::string& text, std::string_view field) {
     ++count_;
     article_.text = text;
     reader_.Read(rules_, article_, &document_);
+    if (field == "official") return ReadOfficials();
     std::vector<Sight> sights;
     for (const auto* matches : {&document_.matches, &document_.layout_matches}) {
       for (const RuleMatch& match : *matches) {
         sights.push_back({match.rule->id, std::string(document_.text.Raw(match.begin, match.end)),
                           ValueOf(document_, match)});
       }
+    }
+    return sights;
+  }
+
+  // Forms of names and offices match parts of a sentence; what they found is
+  // read off the officials, those of one form together.
+  std::vector<Sight> ReadOfficials() {
+    std::vector<Official> officials;
+    FindOfficials(document_, &officials);
+    std::vector<Sight> sights;
+    for (const Official& official : officials) {
+      const auto same = [&](const Sight& sight) { return sight.rule == official.rule; };
+      auto sight = std::find_if(sights.begin(), sights.end(), same);
+      const bool first = sight == sights.end();
+      if (first) sight = sights.insert(sights.end(), {official.rule, official.name, {}});
+      sight->value += (first ? "" : " | ") + ValueOf(official);
     }
     return sights;
   }

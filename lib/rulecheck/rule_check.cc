@@ -25,6 +25,7 @@ void CopyCompiled(const RuleGroup& group, RuleInfo* info) {
     info->at_digits = rule.start.digit;
     info->anywhere = rule.start.anything;
     info->first_words.assign(rule.start.words.begin(), rule.start.words.end());
+    for (const std::string& stem : rule.start.stems) info->first_words.push_back(stem + "0-9");
     std::sort(info->first_words.begin(), info->first_words.end());
     info->program_size = rule.regex->ProgramSize();
   }
@@ -37,6 +38,7 @@ RuleInfo Describe(const Rules& rules, const RuleText& text) {
   info.note = text.note;
   CopyCompiled(rules.scan, &info);
   CopyCompiled(rules.layout, &info);
+  CopyCompiled(rules.officials, &info);
   CopyExamples(text, &info);
   return info;
 }

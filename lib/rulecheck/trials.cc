@@ -38,8 +38,7 @@ class Trials {
   bool CanBegin(const Token& token) const {
     if (token.kind == TokenKind::kNumber) return rule_.start.digit || rule_.start.anything;
     if (token.kind == TokenKind::kNewline) return false;
-    const std::string word(document_.text.lower().substr(token.begin, token.end - token.begin));
-    return rule_.start.anything || rule_.start.words.contains(word);
+    return rule_.start.Allows(std::string(document_.text.lower().substr(token.begin, token.end - token.begin)));
   }
 
   // Whether the rule's own accepted match goes on here.

@@ -42,4 +42,13 @@ std::string ValueOf(const Document& document, const RuleMatch& match) {
   return {};
 }
 
+std::string ValueOf(const Official& official) {
+  std::string text = official.name + ":";
+  for (const Position& position : official.positions) {
+    text += (text.back() == ':' ? " " : "; ") + position.title;
+    if (!position.organization.empty()) text += " " + position.organization;
+  }
+  return text;
+}
+
 }  // namespace trich

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "match/document.h"
+#include "trich/record.h"
 
 namespace trich {
 
@@ -14,5 +15,8 @@ namespace trich {
 // "XXXX-Q1"; empty when the rule only excludes.
 // REQUIRES: HasMeaning(document, match).
 std::string ValueOf(const Document& document, const RuleMatch& match);
+
+// "Trần Thu Lan: TUV; Phó Chủ tịch UBND tỉnh".
+std::string ValueOf(const Official& official);
 
 }  // namespace trich

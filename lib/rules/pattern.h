@@ -9,8 +9,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
-#include <vector>
 
 #include "rules/book.h"
 
@@ -23,15 +21,5 @@ bool ExpandPattern(std::string_view pattern, const RuleBook& book, const SourceP
 
 // `text` with every character that means something to RE2 escaped.
 std::string EscapePattern(std::string_view text);
-
-// What an expanded pattern can begin with.
-struct PatternStart {
-  bool digit = false;                     // a digit
-  bool anything = false;                  // no short list of words
-  std::unordered_set<std::string> words;  // whole first words, in lower case
-};
-
-// Reads the start off the pattern's syntax.
-PatternStart FindStart(std::string_view expanded);
 
 }  // namespace trich

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "rules/pattern.h"
+#include "rules/pattern_cost.h"
 #include "text/token.h"
 
 namespace trich {
@@ -85,9 +87,12 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
     return diagnostics->Error(place, "unnamed-group", "every group needs a name: (?P<name>…), or (?:…) for none");
   }
   rule.start = FindStart(rule.expanded);
-  if (rule.start.anything) {
+  if (!CheckCost(rule.expanded, rule.regex->ProgramSize(), place, diagnostics)) return false;
+  if (rule.start.anything && rule.field != "layout") {
     diagnostics->Warning(place, "no-trigger",
-                         "the pattern begins with no certain word or digit, so it is tried at every word");
+                         fmt::format("the pattern begins with no certain word or digit, so its {} instructions are "
+                                     "tried at every word",
+                                     rule.regex->ProgramSize()));
   }
   AddStart(rule.start);
   rules_.push_back(std::move(rule));
@@ -98,6 +103,13 @@ void RuleGroup::AddStart(const PatternStart& start) {
   starts_with_digit_ = starts_with_digit_ || start.digit;
   starts_anywhere_ = starts_anywhere_ || start.anything;
   for (const std::string& word : start.words) start_words_.insert(HashWord(word));
+  for (const std::string& stem : start.stems) start_stems_.insert(HashWord(stem));
+}
+
+bool RuleGroup::StartsWith(uint64_t word_hash, std::string_view word) const {
+  if (starts_anywhere_ || start_words_.contains(word_hash)) return true;
+  const std::string_view stem = start_stems_.empty() ? std::string_view() : StemOf(word);
+  return !stem.empty() && start_stems_.contains(HashWord(stem));
 }
 
 void RuleGroup::AddToSet(const RuleText& text, Diagnostics* diagnostics) {

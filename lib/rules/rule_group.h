@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "rules/book.h"
-#include "rules/pattern.h"
+#include "rules/pattern_start.h"
 
 namespace trich {
 
@@ -85,10 +85,9 @@ class RuleGroup {
   // when matching itself failed (out of memory), which is not "no match".
   bool MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
-  // Whether a rule can begin with a digit, or with this word.
+  // Whether a rule can begin with a number, or with this word (lower case).
   bool starts_with_digit() const { return starts_with_digit_; }
-  bool starts_anywhere() const { return starts_anywhere_; }
-  bool StartsWith(uint64_t word_hash) const { return start_words_.contains(word_hash); }
+  bool StartsWith(uint64_t word_hash, std::string_view word) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
@@ -100,6 +99,7 @@ class RuleGroup {
   std::vector<CompiledRule> rules_;
   std::unique_ptr<RE2::Set> set_;
   std::unordered_set<uint64_t> start_words_;
+  std::unordered_set<uint64_t> start_stems_;
   bool starts_with_digit_ = false;
   bool starts_anywhere_ = false;
 };

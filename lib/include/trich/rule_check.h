@@ -48,7 +48,7 @@ struct RuleInfo {
   // tried at labels.
   bool at_digits = false;
   bool anywhere = false;
-  std::vector<std::string> first_words;  // in lower case, sorted
+  std::vector<std::string> first_words;  // in lower case, sorted; "ql0-9": such as ql14
 
   int program_size = 0;  // instructions of its RE2 program; 0 in the catalogue
 
