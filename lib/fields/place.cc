@@ -80,8 +80,10 @@ class PlaceFinder {
     place.name = name;
     ReadType(&place);
     free_from_ = name.last;
-    if (!place.typed && (Ending(name.first, WordList::kNotPlace) != nullptr || IsPerson(name))) return;
-    if (IsTrapped(name)) DropProvinces();
+    const bool trapped = IsTrapped(name);
+    if (!place.typed && (trapped || Ending(name.first, WordList::kNotPlace) != nullptr || IsPerson(name))) return;
+    if (trapped) DropProvinces();
+    if (!place.typed && RunsOn(name.first)) DropParts();
     Waiting waiting{places_.size(), {}};
     if (!Choose(&place, &waiting.units)) return;
     if (!waiting.units.empty()) waiting_.push_back(std::move(waiting));
@@ -147,6 +149,14 @@ class PlaceFinder {
     return false;
   }
 
+  // A capitalised word before the name, and not for beginning a sentence: part
+  // of another name.
+  bool RunsOn(uint32_t first) const {
+    if (first == 0 || text_.sentences()[text_.SentenceOf(first)].first + 1 >= first) return false;
+    const Token& before = document_.token(first - 1);
+    return before.kind == TokenKind::kWord && before.capital && !before.all_caps && Ending(first, WordList::kPlace) == nullptr;
+  }
+
   bool IsTrapped(TokenRange name) const {
     const Hit* trap = document_.words.Covering(name.first, WordList::kPlaceTrap);
     return trap != nullptr && trap->last >= name.last && trap->last - trap->first > name.last - name.first;
@@ -154,6 +164,10 @@ class PlaceFinder {
 
   void DropProvinces() {
     std::erase_if(readings_, [](const Reading& reading) { return reading.unit->level == Level::kProvince; });
+  }
+
+  void DropParts() {
+    std::erase_if(readings_, [](const Reading& reading) { return reading.unit->level != Level::kProvince; });
   }
 
   // Whether the unit was there on the article's day, as the tables know it.
@@ -234,7 +248,7 @@ class PlaceFinder {
         place->rule = "place.former";
         place->weight *= 0.5F;
     }
-    if (bare && Ending(place->range.first, WordList::kFacility) != nullptr) place->weight *= 0.5F;
+    if (bare && (Ending(place->range.first, WordList::kFacility) != nullptr || RunsOn(place->range.first))) place->weight *= 0.5F;
   }
 
   // "Sở Y tế tỉnh …": an office begins before the place, with nothing but its name between.

@@ -22,6 +22,8 @@ constexpr float kTailAtMost = 5;      // what all later mentions together can ad
 constexpr float kPrinter = 1.6F;      // a dateline or a link
 constexpr float kEnough = 2;
 constexpr float kEnoughAtHome = 0.8F; // where the article speaks of "the province"
+constexpr float kEnoughAlone = 1.5F;  // where no other province and no country is heard
+constexpr float kNationwideShare = 2; // times as loud as the province, the country wins
 constexpr float kShare = 0.45F;
 constexpr std::string_view kToday = "9999-12-31";
 constexpr uint32_t kLeadSentences = 2;
@@ -72,9 +74,13 @@ class ProvinceFinder {
       prose_number_.push_back(number);
       if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++number;
     }
-    for (const Hit& hit : document_.words.hits()) {
-      if (hit.list == static_cast<uint16_t>(WordList::kHome) && !IsNamed(hit.last)) ++home_;
-      if (hit.list == static_cast<uint16_t>(WordList::kNationwide)) ++nationwide_;
+    for (uint32_t i = 0, free_from = 0; i < document_.size(); ++i) {
+      const Hit* home = document_.words.StartingAt(i, WordList::kHome);
+      const Hit* nationwide = document_.words.StartingAt(i, WordList::kNationwide);
+      if (home != nullptr && !IsNamed(home->last)) ++home_;
+      if (nationwide == nullptr || i < free_from) continue;
+      ++nationwide_;
+      free_from = nationwide->last;
     }
   }
 
@@ -178,7 +184,9 @@ class ProvinceFinder {
 
   bool Decides(const Voice& voice, float total) const {
     const bool at_home = home_ >= 2;
-    if (voice.score < (at_home ? kEnoughAtHome : kEnough)) return false;
+    const bool alone = voice.plain && voice.score == total && nationwide_ == 0;
+    if (voice.score < (at_home ? kEnoughAtHome : alone ? kEnoughAlone : kEnough)) return false;
+    if (!voice.headline && static_cast<float>(nationwide_) > kNationwideShare * (voice.score + 2 * static_cast<float>(home_))) return false;
     if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
     if (!voice.plain && !at_home && !voice.headline) return false;
     // One sentence of a nationwide article is a venue.
