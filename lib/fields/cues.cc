@@ -29,7 +29,11 @@ class Reader {
  private:
   const Hit* Ending(WordList list) const {
     const Hit* hit = document_.words.EndingAt(at_, list);
-    return hit != nullptr && hit->first >= limit_ ? hit : nullptr;
+    if (hit == nullptr || hit->first < limit_) return nullptr;
+    if (list != WordList::kLinkVerb) return hit;
+    // "chiều dài 147 km": the end of a noun is no verb.
+    const Hit* noun = document_.words.EndingAt(at_, WordList::kLabelHead);
+    return noun != nullptr && noun->first < hit->first ? nullptr : hit;
   }
 
   // Takes the longest cue that ends here; false when there is none.
@@ -55,7 +59,7 @@ class Reader {
     const bool whole = hit.first == first;
     switch (list) {
       case WordList::kBound:
-        if (cues_->bound != Bound::kNone) break;
+        if (cues_->bound != Bound::kNone || cues_->link) break;
         cues_->bound = BoundNamed(document_.rules->ValueOf(hit));
         cues_->quote_first = hit.first;
         break;

@@ -146,8 +146,11 @@ class Builder {
   // Whether `list` leads to the number, directly or before its bound.
   bool LedByCue(WordList list) const {
     if (LedBy(list)) return true;
-    const Hit* bound = document_.words.EndingAt(out_->first, WordList::kBound);
-    return bound != nullptr && document_.words.EndingAt(bound->first, list) != nullptr;
+    for (const WordList between : {WordList::kBound, WordList::kLinkVerb}) {
+      const Hit* hit = document_.words.EndingAt(out_->first, between);
+      if (hit != nullptr && document_.words.EndingAt(hit->first, list) != nullptr) return true;
+    }
+    return false;
   }
 
   bool NounFollows() const {
@@ -215,14 +218,17 @@ class Builder {
     const std::string_view text = match_[Group::kText];
     const auto begin = static_cast<uint32_t>(text.data() - document_.text.lower().data());
     out_->noun = {document_.text.TokenAt(begin), document_.text.TokenAt(begin + static_cast<uint32_t>(text.size()))};
+    out_->rate = out_->noun.last < out_->last;
     const uint32_t noun = out_->noun.first;
     const Hit* trap = document_.words.StartingAt(noun, WordList::kUnitTrap);
     if (trap != nullptr) return rules_.ValueOf(*trap) == "counted";
     if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
-    if (document_.words.StartingAt(noun, WordList::kNotCounted) != nullptr) return false;
-    const Hit* time = document_.words.StartingAt(noun, WordList::kTimeUnit);
     const Hit* counter = document_.words.StartingAt(noun, WordList::kCounter);
-    return time == nullptr || (counter != nullptr && counter->last > time->last);
+    for (const WordList list : {WordList::kNotCounted, WordList::kTimeUnit}) {
+      const Hit* hit = document_.words.StartingAt(noun, list);
+      if (hit != nullptr && (counter == nullptr || counter->last <= hit->last)) return false;
+    }
+    return true;
   }
 
   const Document& document_;
@@ -240,6 +246,9 @@ bool IsNumberedName(const Document& document, const RuleMatch& match) {
   if (last.kind == TokenKind::kWord && !document.rules->Meaning("physical", document.text.Lower({next - 1, next})).empty()) return false;
   if (next >= document.size() || document.token(next).kind == TokenKind::kNewline) return true;
   const std::string_view word = document.text.Lower({next, next + 1});
+  const uint32_t first = document.text.TokenAt(match.begin);
+  const Hit* other = document.words.EndingAt(first + 1, WordList::kNotNumbered);
+  if (other != nullptr && other->first < first) return false;
   const Rules& rules = *document.rules;
   if (word == "%" || !rules.Meaning("scale", word).empty() || !rules.Meaning("currency", word).empty()) return false;
   if (!rules.Meaning("physical", word).empty()) return false;

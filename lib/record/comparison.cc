@@ -39,12 +39,14 @@ class RoleFinder {
     }
   }
 
-  // "tụt 14 bậc, xuống vị trí thứ 58": steps belong to the rank they lead to.
+  // "tụt 14 bậc, xuống vị trí thứ 58", "giảm 24% so với năm 2016, còn 34 tỷ": a
+  // change belongs to the level it leads to.
   void AttachForward(size_t index) {
     Figure& figure = figures_[index];
     const Figure& next = figures_[index + 1];
-    if (figure.role != Role::kOwnChange || figure.quantity.unit != "rank") return;
-    if (next.sentence != figure.sentence || next.quantity.unit != "rank" || next.role != Role::kLevel) return;
+    if (figure.role != Role::kOwnChange || next.sentence != figure.sentence || next.role != Role::kLevel) return;
+    const bool ranks = figure.quantity.unit == "rank" && next.quantity.unit == "rank";
+    if (!ranks && (!IsLevelReached(next) || !Subject(next).empty())) return;
     figure.role = Role::kComparison;
     figure.host = static_cast<int>(index + 1);
   }
@@ -217,6 +219,19 @@ class RoleFinder {
   std::vector<Figure>& figures_;
 };
 
+// "so với năm 2015, doanh thu giảm 29%".
+std::string VersusBefore(const Document& document, const std::vector<Period>& periods, const Figure& figure, int default_year) {
+  if (figure.change_kind == ChangeKind::kPlan) return {};
+  for (const Period& period : periods) {
+    if (period.first < figure.left_limit) continue;
+    if (period.last > figure.quantity.first) break;
+    for (uint32_t at = figure.left_limit; at < period.first; ++at) {
+      if (document.words.StartingAt(at, WordList::kVersus) != nullptr) return period.ToString(default_year);
+    }
+  }
+  return {};
+}
+
 // The period compared with: after "so với", up to the next figure.
 std::string Versus(const Document& document, const std::vector<Period>& periods, const Figure& figure, int default_year) {
   for (const Period& period : periods) {
@@ -228,7 +243,7 @@ std::string Versus(const Document& document, const std::vector<Period>& periods,
     }
     return led ? period.ToString(default_year) : std::string();
   }
-  return {};
+  return VersusBefore(document, periods, figure, default_year);
 }
 
 }  // namespace

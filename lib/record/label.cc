@@ -23,7 +23,7 @@ class LabelMaker {
  public:
   LabelMaker(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
              const std::vector<Label>& made)
-      : document_(document), figures_(figures), made_(made), figure_(figures[made.size()]), scan_(document, periods, figures, made.size()) {}
+      : document_(document), figures_(figures), made_(made), figure_(figures[made.size()]), scan_(document, periods, figures, made.size(), Floor()) {}
 
   Label Run() {
     const TokenRange before = scan_.Before();
@@ -54,6 +54,13 @@ class LabelMaker {
     if (made_.empty()) return nullptr;
     const Figure& previous = figures_[made_.size() - 1];
     return previous.sentence + 1 >= figure_.sentence ? &made_.back() : nullptr;
+  }
+
+  // Where the words that name the figure before end.
+  uint32_t Floor() const {
+    if (!SameSentence() || made_.back().parts.empty()) return 0;
+    const uint32_t end = made_.back().parts.back().last;
+    return end <= figure_.quantity.first ? end : 0;
   }
 
   bool SameSentence() const { return !made_.empty() && figures_[made_.size() - 1].sentence == figure_.sentence; }
@@ -102,8 +109,11 @@ class LabelMaker {
     if (after.empty() || unit == "rank") return false;
     const bool strong = figure_.cues.link && !figure_.cues.weak_link;
     if (figure_.quantity.has_noun()) return CountPrefersAfter(before, after, strong);
-    if (!scan_.FollowedByNoun() || figure_.role != Role::kLevel) return false;
+    if (!scan_.FollowedByNoun()) return false;
+    if (figure_.role == Role::kOwnChange) return before.empty();
     if (before.empty()) return true;
+    const bool amount = unit != "%" && unit != "x" && unit != "point";
+    if (amount && scan_.StartsWith(after.first, WordList::kLabelHead)) return true;
     return !strong && !scan_.StartsWith(before.first, WordList::kLabelHead);
   }
 

@@ -12,7 +12,7 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
 
 bool IsStrong(std::string_view mark) {
-  return mark == ";" || mark == ":" || mark == "(" || mark == "." || mark == "!" || mark == "?" || mark == kEllipsis || mark == "+";
+  return mark == ";" || mark == ":" || mark == "(" || mark == "." || mark == "!" || mark == "?" || mark == kEllipsis;
 }
 
 // Marks that lead from a name to its number in tables: "GRDP: 11%", "Thu .... 5".
@@ -45,9 +45,9 @@ bool LabelScan::Holds(TokenRange range, WordList list) const {
 // Where the name on the left ends: before the cues and what leads to them.
 uint32_t LabelScan::NumberStart() const {
   uint32_t at = figure_.cues.first;
-  while (at > figure_.left_limit && IsLeader(Mark(at - 1))) --at;
+  while (at > floor_ && IsLeader(Mark(at - 1))) --at;
   // A number alone in brackets is named by what stands before them.
-  if (at > figure_.left_limit + 1 && Mark(at - 1) == "(") --at;
+  if (at > floor_ + 1 && Mark(at - 1) == "(") --at;
   return at;
 }
 
@@ -77,10 +77,10 @@ uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
 TokenRange LabelScan::Reach() const {
   const uint32_t last = NumberStart();
   uint32_t first = last;
-  while (first > figure_.left_limit) {
+  while (first > floor_) {
     const std::string_view mark = Mark(first - 1);
     if (mark == ")") {
-      const uint32_t opening = OpeningBracket(first - 1, figure_.left_limit);
+      const uint32_t opening = OpeningBracket(first - 1, floor_);
       if (opening == first - 1) break;
       first = opening;
       continue;
@@ -88,7 +88,7 @@ TokenRange LabelScan::Reach() const {
     if (IsStrong(mark) && !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr)) break;
     --first;
   }
-  if (first != figure_.left_limit || index_ == 0) return {first, last};
+  if (first != floor_ || index_ == 0) return {first, last};
   return SkipComparison({first, last});
 }
 
@@ -127,7 +127,8 @@ TokenRange LabelScan::Before() const {
   const uint32_t first = AfterBreak({LastComma(whole), whole.last});
   const uint32_t head = FirstHead({first, whole.last});
   if (head < whole.last) return Trim({head, whole.last});
-  // No head in the last part: the name may have commas of its own.
+  // No head in a short last part: the name may have commas of its own.
+  if (Trim({first, whole.last}).last - Trim({first, whole.last}).first > kShortMember) return Trim({first, whole.last});
   const uint32_t far = FirstHead({AfterBreak(whole), whole.last});
   if (far < whole.last && whole.last - far <= kLongestLabel) return Trim({far, whole.last});
   return Trim({first, whole.last});
@@ -160,6 +161,7 @@ uint32_t LabelScan::RightLimit() const {
 
 bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
   const std::string_view mark = Mark(token);
+  if (mark == "." && document_.words.EndingAt(token + 1, WordList::kAbbreviation) != nullptr) return false;
   if (mark == "," || mark == "(" || mark == ")" || IsStrong(mark)) return true;
   if (document_.token(token).kind == TokenKind::kNewline) return true;
   if ((mark == "-" || mark == "\xE2\x80\x93") && !document_.token(token).glued) return true;
@@ -189,7 +191,7 @@ bool LabelScan::ContinuesList(uint32_t token) const {
 TokenRange LabelScan::After() const {
   const uint32_t first = figure_.quantity.has_noun() ? figure_.quantity.noun.first : figure_.quantity.last;
   // In "41,5 giường bệnh/vạn dân" the name stands inside the quantity.
-  if (figure_.quantity.has_noun() && figure_.quantity.noun.last < figure_.quantity.last) return figure_.quantity.noun;
+  if (figure_.quantity.rate) return figure_.quantity.noun;
   uint32_t last = first;
   uint32_t member = first;  // where the current member of a coordination begins
   const uint32_t limit = RightLimit();
@@ -206,16 +208,18 @@ TokenRange LabelScan::After() const {
 }
 
 TokenRange LabelScan::SharedTail(TokenRange after) const {
+  if (after.last - after.first > 2) return {};
   size_t next = index_ + 1;
   uint32_t end = after.last;
   while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].quantity.has_noun()) {
     const Figure& other = figures_[next];
     const bool joined = other.quantity.first == end + 1 && other.cues.first == other.quantity.first &&
                         (Mark(end) == "," || StartsWith(end, WordList::kConjunction));
-    if (!joined) break;
-    const TokenRange name = LabelScan(document_, periods_, figures_, next).After();
+    const bool same = document_.token(other.quantity.noun.first).hash == document_.token(after.first).hash;
+    if (!joined || same) break;
+    const TokenRange name = LabelScan(document_, periods_, figures_, next, 0).After();
     for (uint32_t at = name.first + 1; at < name.last; ++at) {
-      if (StartsWith(at, WordList::kCut) || StartsWith(at, WordList::kLinkVerb)) return {at, name.last};
+      if (StartsWith(at, WordList::kSharedVerb)) return {at, name.last};
     }
     end = name.last;
     ++next;
@@ -227,6 +231,12 @@ TokenRange LabelScan::SharedTail(TokenRange after) const {
 bool LabelScan::StartsLongerHead(uint32_t token, const Hit& lead) const {
   const Hit* head = document_.words.StartingAt(token, WordList::kLabelHead);
   return head != nullptr && head->last >= lead.last;
+}
+
+// "chiều dài": the end of a noun is no tail.
+bool LabelScan::EndsLongerHead(const Hit& tail) const {
+  const Hit* head = document_.words.EndingAt(tail.last, WordList::kLabelHead);
+  return head != nullptr && head->first < tail.first;
 }
 
 TokenRange LabelScan::TrimFront(TokenRange range) const {
@@ -256,7 +266,7 @@ TokenRange LabelScan::TrimBack(TokenRange range) const {
     const std::string_view mark = Mark(end - 1);
     if (period != nullptr && period->last == end && period->first >= range.first) {
       range.last = period->first;
-    } else if (tail != nullptr && tail->first >= range.first) {
+    } else if (tail != nullptr && tail->first >= range.first && !EndsLongerHead(*tail)) {
       range.last = tail->first;
     } else if (document_.token(end - 1).kind == TokenKind::kMark && mark != ")" && mark != kClosingQuote) {
       --range.last;

@@ -4,6 +4,7 @@
 // and trimmed.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +14,15 @@ namespace trich {
 
 class LabelScan {
  public:
-  LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, size_t index)
-      : document_(document), periods_(periods), figures_(figures), index_(index), figure_(figures[index]) {}
+  // What stands left of token `floor` names the figure before.
+  LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, size_t index,
+            uint32_t floor)
+      : document_(document),
+        periods_(periods),
+        figures_(figures),
+        index_(index),
+        figure_(figures[index]),
+        floor_(std::max(floor, figure_.left_limit)) {}
 
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
@@ -62,6 +70,7 @@ class LabelScan {
   uint32_t RightLimit() const;
   TokenRange SkipComparison(TokenRange range) const;
   uint32_t OpeningBracket(uint32_t closing, uint32_t limit) const;
+  bool EndsLongerHead(const Hit& tail) const;
   bool StartsLongerHead(uint32_t token, const Hit& lead) const;
   bool EndsLabel(uint32_t token, uint32_t first) const;
   bool ContinuesList(uint32_t token) const;
@@ -73,6 +82,7 @@ class LabelScan {
   const std::vector<Figure>& figures_;
   const size_t index_;
   const Figure& figure_;
+  const uint32_t floor_;
 };
 
 }  // namespace trich

@@ -10,81 +10,88 @@
 namespace trich {
 
 enum class WordList : uint16_t {
-  kAbbreviation,   // ends in '.' without ending a sentence
-  kBound,          // before a number: value names the bound
-  kBoundAfter,     // after a number: "… or more"
-  kEstimated,      // marks an estimate
-  kTarget,         // marks a goal
-  kUp,             // says that something rose
-  kDown,           // says that something fell
-  kReached,         // a level that something rose or fell to
-  kNoSubject,       // words a clause may hold without naming a subject
-  kAbout,          // after a change: leads to what it is a change of
-  kVersus,         // leads to what is compared with
-  kPlan,           // what a result is measured against: the plan
-  kMultiple,       // before a number of times
-  kMoneyWord,      // what is measured in money
-  kRankCue,        // before an ordinal that is a rank
-  kEqual,          // "equal to … of"
-  kLinkVerb,       // between a name and its number
-  kLabelHead,      // nouns that begin the name of a figure
-  kLabelLead,      // what a label does not begin with
-  kLabelTail,      // what a label does not end with
-  kLabelStop,      // ends a label that follows its number
-  kLabelBreak,     // begins a new clause
-  kCarrier,        // announces members of a head
-  kConjunction,    // joins clauses
-  kCut,            // after these a name may be cut off
-  kPreposition,    // a number after one is part of a name
-  kNotCounted,     // words that are never a counted thing
-  kUnitTrap,       // phrases that begin with a unit and are none: value says whether they are counted
-  kCounter,        // counters that name nothing
-  kTimeUnit,       // units of time
-  kHonorific,      // before a person's name
-  kOfficeLink,     // between a name and an office, or two of them
-  kTitle,          // an office
-  kTitlePrefix,    // "former", "acting", "deputy"
-  kTitleSuffix,    // "standing", "in charge"
-  kPartyRank,      // an office that is a membership, with no organisation of its own
-  kOrganization,   // the first words of an organisation
+  kAbbreviation,      // ends in '.' without ending a sentence
+  kBound,             // before a number: value names the bound
+  kBoundAfter,        // after a number: "… or more"
+  kEstimated,         // marks an estimate
+  kTarget,            // marks a goal
+  kUp,                // says that something rose
+  kDown,              // says that something fell
+  kReached,           // a level that something rose or fell to
+  kNoSubject,         // words a clause may hold without naming a subject
+  kAbout,             // after a change: leads to what it is a change of
+  kVersus,            // leads to what is compared with
+  kPlan,              // what a result is measured against: the plan
+  kMultiple,          // before a number of times
+  kMoneyWord,         // what is measured in money
+  kRankCue,           // before an ordinal that is a rank
+  kEqual,             // "equal to … of"
+  kLinkVerb,          // between a name and its number
+  kLabelHead,         // nouns that begin the name of a figure
+  kLabelLead,         // what a label does not begin with
+  kLabelTail,         // what a label does not end with
+  kLabelStop,         // ends a label that follows its number
+  kLabelBreak,        // begins a new clause
+  kCarrier,           // announces members of a head
+  kNotNumbered,       // ends like the name of a numbered thing
+  kSharedVerb,        // begins what may be said of all members of a list
+  kConjunction,       // joins clauses
+  kCut,               // after these a name may be cut off
+  kPreposition,       // a number after one is part of a name
+  kNotCounted,        // words that are never a counted thing
+  kUnitTrap,          // phrases that begin with a unit and are none: value says whether they are counted
+  kCounter,           // counters that name nothing
+  kTimeUnit,          // units of time
+  kHonorific,         // before a person's name
+  kOfficeLink,        // between a name and an office, or two of them
+  kTitle,             // an office
+  kTitlePrefix,       // "former", "acting", "deputy"
+  kTitleSuffix,       // "standing", "in charge"
+  kPartyRank,         // an office that is a membership, with no organisation of its own
+  kOrganization,      // the first words of an organisation
   kOrganizationWord,  // words an organisation goes on with
-  kOfficeArea,     // the kind of place an organisation is of
-  kForeign,        // countries whose officials are not ours
-  kNotPublic,      // companies, schools, hospitals: their heads are no officials
-  kMilitaryRank,   // before a name, no office
-  kSurname,        // family names
-  kNotName,        // capitalised words that are no part of a person's name
-  kMiddleName,     // second syllables of personal names
-  kPlaceType,      // kinds of administrative unit
-  kLocative,       // before a place something happens in
-  kPlaceOffice,    // an office that says the kind of its place
-  kNotPlace,       // what a place's name behind them is not
-  kFacility,       // stands in a place without being run by it
-  kVenue,          // before a place where something merely happens
-  kOffice,         // begins an office whose name ends with its place
-  kHome,           // the article's own province, without its name
-  kNationwide,     // the country as a whole, or those who speak for it
-  kNationalSeat,   // where the country's own events take place
-  kNotEvent,       // right before a day that is not the event's
-  kBackground,     // begins a sentence about an earlier day
-  kFuture,         // says that something is to come
-  kEventVerb,      // what happens on the day of an event
-  kPartOfDay,      // morning, evening
-  kCountry,        // the country as a whole
-  kPlace,          // names of the gazetteer
-  kPlaceTrap,      // phrases that hold such a name and are no place
+  kOfficeArea,        // the kind of place an organisation is of
+  kForeign,           // countries whose officials are not ours
+  kNotPublic,         // companies, schools, hospitals: their heads are no officials
+  kMilitaryRank,      // before a name, no office
+  kSurname,           // family names
+  kNotName,           // capitalised words that are no part of a person's name
+  kMiddleName,        // second syllables of personal names
+  kPlaceType,         // kinds of administrative unit
+  kLocative,          // before a place something happens in
+  kPlaceOffice,       // an office that says the kind of its place
+  kNotPlace,          // what a place's name behind them is not
+  kFacility,          // stands in a place without being run by it
+  kVenue,             // before a place where something merely happens
+  kOffice,            // begins an office whose name ends with its place
+  kHome,              // the article's own province, without its name
+  kNationwide,        // the country as a whole, or those who speak for it
+  kNationalSeat,      // where the country's own events take place
+  kNotEvent,          // right before a day that is not the event's
+  kBackground,        // begins a sentence about an earlier day
+  kFuture,            // says that something is to come
+  kEventVerb,         // what happens on the day of an event
+  kPartOfDay,         // morning, evening
+  kCountry,           // the country as a whole
+  kPlace,             // names of the gazetteer
+  kPlaceTrap,         // phrases that hold such a name and are no place
   kCount
 };
 
 inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation", "bound", "bound_after", "estimated", "target", "up", "down", "reached", "no_subject", "about",
-    "versus", "plan", "multiple", "money_word", "rank_cue", "equal", "link_verb", "label_head", "label_lead",
-    "label_tail", "label_stop", "label_break", "carrier", "conjunction", "cut", "preposition", "not_counted",
-    "unit_trap", "counter", "time_unit", "honorific", "office_link", "title", "title_prefix", "title_suffix",
-    "party_rank", "organization", "organization_word", "office_area", "foreign", "not_public", "military_rank",
-    "surname", "not_name", "middle_name", "place_type", "locative", "place_office", "not_place", "facility", "venue",
-    "office", "home", "nationwide", "national_seat", "not_event", "background", "future", "event_verb", "part_of_day",
-    "country", "place", "place_trap"};
+    "abbreviation", "bound",         "bound_after", "estimated",     "target",
+    "up",           "down",          "reached",     "no_subject",    "about",
+    "versus",       "plan",          "multiple",    "money_word",    "rank_cue",
+    "equal",        "link_verb",     "label_head",  "label_lead",    "label_tail",
+    "label_stop",   "label_break",   "carrier",     "not_numbered",  "shared_verb",
+    "conjunction",  "cut",           "preposition", "not_counted",   "unit_trap",
+    "counter",      "time_unit",     "honorific",   "office_link",   "title",
+    "title_prefix", "title_suffix",  "party_rank",  "organization",  "organization_word",
+    "office_area",  "foreign",       "not_public",  "military_rank", "surname",
+    "not_name",     "middle_name",   "place_type",  "locative",      "place_office",
+    "not_place",    "facility",      "venue",       "office",        "home",
+    "nationwide",   "national_seat", "not_event",   "background",    "future",
+    "event_verb",   "part_of_day",   "country",     "place",         "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich
