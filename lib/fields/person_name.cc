@@ -27,11 +27,20 @@ bool HasForeignLetter(std::string_view lower) {
 
 bool BreaksCapitals(const Document& document, uint32_t token) {
   const Annotations& words = document.words;
-  for (const WordList list : {WordList::kTitle, WordList::kPartyRank, WordList::kOrganization}) {
+  for (const WordList list : {WordList::kTitle, WordList::kPartyRank, WordList::kMilitaryRank}) {
     const Hit* hit = words.StartingAt(token, list);
-    if (hit != nullptr && (hit->last - hit->first > 1 || document.token(token).all_caps)) return true;
+    if (hit != nullptr && (hit->last - hit->first > 1 || list == WordList::kMilitaryRank)) return true;
   }
-  return words.StartingAt(token, WordList::kMilitaryRank) != nullptr;
+  // "Quốc Hội" may end a name, "Quốc hội" may not.
+  const Hit* organization = words.StartingAt(token, WordList::kOrganization);
+  if (organization == nullptr) return false;
+  return document.token(token).all_caps || (organization->last - token > 1 && !document.token(token + 1).capital);
+}
+
+// A word such as "morning" that a day follows.
+bool BeginsTime(const Document& document, const Hit& hit) {
+  if (document.rules->ValueOf(hit) != "day" || hit.last >= document.size()) return false;
+  return document.token(hit.last).kind == TokenKind::kNumber;
 }
 
 int SurnameScore(const Document& document, uint32_t token) {
@@ -46,6 +55,12 @@ int SurnameScore(const Document& document, uint32_t token) {
 bool StartsNoName(const Document& document, TokenRange range) {
   const Hit* hit = document.words.StartingAt(range.first, WordList::kNotName);
   return hit != nullptr && (SurnameScore(document, range.first) == 0 || hit->last >= range.last);
+}
+
+// Words that begin a sentence run into a caption, and are in no name.
+bool BeginsSentence(const Document& document, const Hit& hit) {
+  if (document.rules->ValueOf(hit) != "start") return false;
+  return SurnameScore(document, hit.first) == 0;
 }
 
 bool IsHighland(const Document& document, uint32_t token) {
@@ -96,10 +111,7 @@ uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
     if (end == first) continue;
     if (BreaksCapitals(document, end)) break;
     const Hit* other = document.words.StartingAt(end, WordList::kNotName);
-    if (other != nullptr && other->last - other->first == 1 && SurnameScore(document, end) == 0 &&
-        MiddleScore(document, end) == 0) {
-      break;
-    }
+    if (other != nullptr && (BeginsTime(document, *other) || BeginsSentence(document, *other))) break;
   }
   return end;
 }

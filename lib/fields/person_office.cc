@@ -17,8 +17,8 @@ constexpr int kSureName = 4;            // of NameScore()
 
 class OfficeReader {
  public:
-  OfficeReader(const Document& document, uint32_t first, uint32_t last, Office* out)
-      : document_(document), limit_(last), at_(first), out_(out) {}
+  OfficeReader(const Document& document, uint32_t first, uint32_t last, bool apposed, Office* out)
+      : document_(document), limit_(last), apposed_(apposed), at_(first), out_(out) {}
 
   bool Read() {
     const uint32_t first = at_;
@@ -104,7 +104,7 @@ class OfficeReader {
         return Take(hit.last, AreaBefore::kNone);
       case WordList::kOrganizationWord:
         if (Now().capital && hit.last - hit.first == 1) return StepCapitals();
-        return TakeField(hit);
+        return TakeWord(hit);
       case WordList::kOfficeArea:
         area_seen_ = true;
         return Take(hit.last, Value(hit) == "local" ? AreaBefore::kLocal : AreaBefore::kUnit);
@@ -129,25 +129,45 @@ class OfficeReader {
     return true;
   }
 
-  bool TakeField(const Hit& hit) {
+  bool TakeWord(const Hit& hit) {
+    if (Value(hit) == "joint") {
+      at_ = hit.last;
+      area_ = AreaBefore::kUnit;
+      return true;
+    }
     Take(hit.last, AreaBefore::kNone);
-    after_field_ = Value(hit) == "field";
-    field_seen_ = field_seen_ || after_field_;
+    after_field_ = IsField(hit);
+    field_seen_ = field_seen_ || Value(hit) == "field";
     return true;
   }
+
+  bool IsField(const Hit& hit) const { return Value(hit) == "field" || Value(hit) == "common"; }
 
   bool StepCapitals() {
     const TokenRange capitals{at_, CapitalsEnd(document_, at_, limit_)};
     if (capitals.empty()) return false;
     NoteCountry();
-    const TokenRange name = FindNameAfter(document_, capitals, area_);
-    if (name.first > at_) {
-      NotePlace({at_, name.first});
-      Take(name.first, AreaBefore::kNone);
+    if (const Hit* place = Starting(WordList::kPlace); place != nullptr && place->last > capitals.last) {
+      place_seen_ = true;
+      return Take(place->last, AreaBefore::kNone);
     }
+    const bool place_only = apposed_ && area_ == AreaBefore::kLocal;
+    const TokenRange name = place_only ? TokenRange{capitals.last, capitals.last} : FindNameAfter(document_, capitals, area_);
+    if (name.first > at_) TakeCapitals({at_, name.first});
     if (name.empty()) return true;
     out_->name = name;
     return false;
+  }
+
+  // A capital that is no name of a place is half a word: "Chứng khoán".
+  void TakeCapitals(TokenRange range) {
+    const bool half = area_ == AreaBefore::kNone && range.last - range.first == 1 && !Now().all_caps && Now().glued == false &&
+                      Starting(WordList::kPlace) == nullptr;
+    NotePlace(range);
+    Take(range.last, AreaBefore::kNone);
+    if (!half || at_ >= limit_ || Now().kind != TokenKind::kWord || Now().capital) return;
+    if (Longest({WordList::kOfficeLink, WordList::kHonorific, WordList::kTitle, WordList::kOfficeArea}) != nullptr) return;
+    Take(at_ + 1, AreaBefore::kNone);
   }
 
   void NotePlace(TokenRange range) {
@@ -183,6 +203,9 @@ class OfficeReader {
     const bool dash = Is(at_, "-") || Is(at_, "\xE2\x80\x93");
     if (Is(at_, "&") || (glued && (dash || Is(at_, "/") || Is(at_, ".")))) {
       if (!document_.token(next).capital) return false;
+      return StepField(next, true) || Take(next + 1, AreaBefore::kNone);
+    }
+    if (dash && document_.token(at_ - 1).all_caps && document_.token(next).all_caps && SameOrganization(next)) {
       return Take(next + 1, AreaBefore::kNone);
     }
     if (!dash && !Is(at_, ",")) return false;
@@ -193,13 +216,17 @@ class OfficeReader {
   // "Sở Văn hóa, Thể thao và Du lịch".
   bool StepField(uint32_t next, bool joined) {
     const Hit* field = document_.words.StartingAt(next, WordList::kOrganizationWord);
-    if (field != nullptr && field->last <= limit_ && Value(*field) == "field" && (joined || GoesOn(*field))) {
-      return TakeField(*field);
-    }
+    if (field != nullptr && field->last <= limit_ && IsField(*field) && (joined || GoesOn(*field))) return TakeWord(*field);
     const Hit* organization = document_.words.StartingAt(next, WordList::kOrganization);
-    if (organization == nullptr || public_ || !(field_seen_ || unknown_)) return false;
+    if (organization == nullptr || public_ || !(after_field_ || unknown_)) return false;
     at_ = next;
     return StepPhrase(*organization);
+  }
+
+  // "Bộ GD - ĐT" goes on, "Bí thư - TUV" does not.
+  bool SameOrganization(uint32_t next) const {
+    return end_ == at_ && document_.words.StartingAt(next, WordList::kPartyRank) == nullptr &&
+           document_.words.StartingAt(next, WordList::kTitle) == nullptr && CapitalsEnd(document_, next, limit_) == next + 1;
   }
 
   bool GoesOn(const Hit& field) const {
@@ -235,12 +262,13 @@ class OfficeReader {
 
   OfficeKind Judge() const {
     if (private_) return OfficeKind::kPrivate;
-    if (public_title_ || public_ || area_seen_ || (place_seen_ && !unknown_)) return OfficeKind::kPublic;
+    if (public_title_ || public_ || area_seen_ || ((place_seen_ || field_seen_) && !unknown_)) return OfficeKind::kPublic;
     return unknown_ ? OfficeKind::kPrivate : OfficeKind::kBare;
   }
 
   const Document& document_;
   const uint32_t limit_;
+  const bool apposed_;
   uint32_t at_;
   uint32_t end_ = 0;  // of what surely belongs to the office
   AreaBefore area_ = AreaBefore::kNone;
@@ -258,9 +286,9 @@ class OfficeReader {
 
 }  // namespace
 
-bool ReadOffice(const Document& document, uint32_t first, uint32_t last, Office* office) {
+bool ReadOffice(const Document& document, uint32_t first, uint32_t last, bool apposed, Office* office) {
   *office = Office();
-  return OfficeReader(document, first, last, office).Read();
+  return OfficeReader(document, first, last, apposed, office).Read();
 }
 
 }  // namespace trich

@@ -23,8 +23,9 @@ struct Office {
   uint32_t last = 0;        // where title and organisation end
 };
 
-// Reads the office that begins at `first`, no further than `last`. False when
-// none begins there.
-bool ReadOffice(const Document& document, uint32_t first, uint32_t last, Office* office);
+// Reads the office that begins at `first`, no further than `last`. `apposed`
+// says that it follows its holder's name, so that a name at its end is a
+// place's. False when no office begins there.
+bool ReadOffice(const Document& document, uint32_t first, uint32_t last, bool apposed, Office* office);
 
 }  // namespace trich

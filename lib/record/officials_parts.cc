@@ -59,12 +59,27 @@ bool OfficialParts::Addressed() const {
   return !parts_.empty() && (GoesBeforeName(parts_.back().what) || parts_.back().what == "many");
 }
 
+// Whether what comes next can only be about the last name.
+bool OfficialParts::FollowsName() const {
+  if (parts_.empty() || parts_.back().what.size() > 1) return false;
+  for (size_t i = parts_.size() - 1; i > 0; --i) {
+    const std::string_view what = parts_[i - 1].what;
+    if (what == "name") return true;
+    if (what.size() > 1 && what != "aside" && what != "office" && what != "bare") return false;
+  }
+  return false;
+}
+
 uint32_t OfficialParts::Read(uint32_t at) {
   const Token& token = document_->token(at);
   if (token.kind == TokenKind::kMark) return ReadMark(at);
   if (token.kind == TokenKind::kWord) return ReadWords(at);
-  Add("word", {at, at + 1});
-  return at + 1;
+  // "45 tuổi"
+  const Hit* link = at + 1 < last_ ? document_->words.StartingAt(at + 1, WordList::kOfficeLink) : nullptr;
+  const bool age = link != nullptr && document_->rules->ValueOf(*link) == "age";
+  const TokenRange range{at, age ? link->last : at + 1};
+  Add(age ? "aside" : "word", range);
+  return range.last;
 }
 
 uint32_t OfficialParts::ReadMark(uint32_t at) {
@@ -101,7 +116,7 @@ uint32_t OfficialParts::AsideEnd(uint32_t at) const {
 uint32_t OfficialParts::ReadWords(uint32_t at) {
   const Annotations& words = document_->words;
   Office office;
-  if (ReadOffice(*document_, at, last_, &office)) {
+  if (ReadOffice(*document_, at, last_, FollowsName(), &office)) {
     AddOffice(office, at);
     return office.name.empty() ? office.last : office.name.last;
   }
@@ -118,6 +133,15 @@ uint32_t OfficialParts::ReadWords(uint32_t at) {
     Add("rank", {at, longest->last});
   } else {
     const std::string_view value = document_->rules->ValueOf(*longest);
+    if (value == "age") {
+      Add("word", {at, longest->last});
+      return longest->last;
+    }
+    if (value == "born") {
+      const uint32_t end = std::min(last_, longest->last + 1);
+      Add("aside", {at, end});
+      return end;
+    }
     Add(value == "one" ? "honorific" : value, {at, longest->last});
   }
   return longest->last;

@@ -38,6 +38,7 @@ class OfficialParts {
   uint32_t ReadName(uint32_t at);
   uint32_t AsideEnd(uint32_t at) const;
   bool Addressed() const;
+  bool FollowsName() const;
   void Add(std::string_view what, TokenRange range);
   void AddOffice(const Office& office, uint32_t first);
   void AddName(TokenRange range);
