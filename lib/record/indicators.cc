@@ -10,12 +10,12 @@
 #include "record/comparison.h"
 #include "record/figure.h"
 #include "record/label.h"
+#include "record/period_frame.h"
 
 namespace trich {
 namespace {
 
 constexpr int64_t kBillion = 1000000000;
-constexpr uint32_t kHeading = 16;  // tokens a heading has at the most
 
 // The year the article is about, as far as its dates tell; 0 = unknown.
 int ArticleYear(const Record& record) {
@@ -37,12 +37,13 @@ class Assembler {
   }
 
   void Run(std::vector<Indicator>* indicators) {
+    const PeriodFrame frame(document_, periods_, figures_, year_);
     std::vector<int> made(figures_.size(), -1);
     for (size_t i = 0; i < figures_.size(); ++i) {
       const Figure& figure = figures_[i];
       if (figure.role == Role::kLevel || figure.role == Role::kOwnChange) {
         made[i] = static_cast<int>(indicators->size());
-        indicators->push_back(Make(i));
+        indicators->push_back(Make(i, frame));
       } else if (figure.role == Role::kComparison && made[static_cast<size_t>(figure.host)] >= 0) {
         Indicator& host = (*indicators)[static_cast<size_t>(made[static_cast<size_t>(figure.host)])];
         host.changes.push_back(MakeChange(document_, periods_, figure, year_));
@@ -64,7 +65,7 @@ class Assembler {
     return usual;
   }
 
-  Indicator Make(size_t index) const {
+  Indicator Make(size_t index, const PeriodFrame& frame) const {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
     Indicator indicator;
@@ -83,7 +84,7 @@ class Assembler {
     indicator.text = document_.text.Raw(quote);
     indicator.span = document_.text.ToSpan(quote);
     indicator.rule = quantity.rule->id;
-    indicator.period = PeriodOf(figure);
+    indicator.period = frame.Of(figure);
     if (IsCountInMillions(quantity, label)) indicator.unit = "count";
     indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
@@ -100,68 +101,6 @@ class Assembler {
       }
     }
     return counted;
-  }
-
-  // Whether a period is what something is compared with.
-  bool IsBase(const Period& period) const {
-    for (uint32_t at = period.first; at + 6 > period.first && at > 0; --at) {
-      const Hit* versus = document_.words.EndingAt(at, WordList::kVersus);
-      if (versus != nullptr) return true;
-      if (document_.token(at - 1).kind == TokenKind::kMark) break;
-    }
-    return document_.words.EndingAt(period.first, WordList::kPlan) != nullptr;
-  }
-
-  bool Frames(const Period& period) const { return !period.span && !period.is_day && !IsBase(period); }
-
-  // The period a figure's clause or sentence says.
-  const Period* PeriodSaid(const Figure& figure) const {
-    const TokenRange sentence = document_.text.sentences()[figure.sentence];
-    const Period* before = nullptr;
-    for (const Period& period : periods_) {
-      if (period.first < sentence.first || !Frames(period)) continue;
-      if (period.first >= sentence.last) break;
-      if (period.first < figure.quantity.first) {
-        before = &period;
-      } else if (period.last <= figure.right_limit && Adjoins(figure, period)) {
-        return &period;
-      }
-    }
-    return before;
-  }
-
-  // "150 tỷ đồng trong năm 2019", "41% (năm 2021)": nothing but words, or a
-  // bracket alone, between the number and the period.
-  bool Adjoins(const Figure& figure, const Period& period) const {
-    for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
-      if (document_.token(at).kind == TokenKind::kWord) continue;
-      return at == figure.quantity.last && at + 1 == period.first && document_.text.Clean({at, at + 1}) == "(";
-    }
-    return period.first - figure.quantity.last <= 12;
-  }
-
-  // A period that opens a line, or a heading's, frames what follows.
-  bool OpensLine(const Period& period) const {
-    const TokenRange line = document_.text.lines()[document_.text.LineOf(period.first)];
-    return period.first - line.first <= 2 || (line.last - line.first <= kHeading && line.first > 0);
-  }
-
-  // The frame in force at a figure whose sentence says none: the last one said
-  // in its paragraph, or that opened an earlier one.
-  const Period* Frame(const Figure& figure) const {
-    const TokenRange line = document_.text.lines()[document_.text.LineOf(figure.quantity.first)];
-    const Period* frame = nullptr;
-    for (const Period& period : periods_) {
-      if (period.first >= figure.quantity.first) break;
-      if (Frames(period) && (period.first >= line.first || OpensLine(period))) frame = &period;
-    }
-    return frame;
-  }
-
-  std::string PeriodOf(const Figure& figure) const {
-    const Period* period = PeriodSaid(figure);
-    if (period == nullptr) period = Frame(figure);
-    return period == nullptr ? std::string() : period->ToString(year_);
   }
 
   const Document& document_;

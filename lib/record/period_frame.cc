@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A period said in the figure's own clause or sentence comes first. One said
+// before holds on only if it frames: a reporting period through its paragraph,
+// a period that opens a sentence for the next few, one that opens a short
+// paragraph or stands in a heading until the next such one. A year said in
+// passing frames nothing, and neither does a base of comparison.
+#include "record/period_frame.h"
+
+#include <algorithm>
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kHeading = 16;        // tokens a heading has at the most
+constexpr uint32_t kShortParagraph = 8;  // sentences; longer lines are whole articles
+constexpr uint32_t kHoldsOn = 3;         // sentences a sentence's frame holds on
+constexpr uint32_t kNear = 12;           // tokens between a number and a period after it
+
+}  // namespace
+
+PeriodFrame::PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, int year)
+    : document_(document), periods_(periods), figures_(figures), year_(year), base_(periods.size(), false) {
+  MarkBases();
+}
+
+// A base stands after "so với" and the like, after "kế hoạch", or anywhere
+// behind a change.
+void PeriodFrame::MarkBases() {
+  for (size_t i = 0; i < periods_.size(); ++i) {
+    const uint32_t first = periods_[i].first;
+    for (uint32_t at = first; at > 0 && at + 6 > first && !base_[i]; --at) {
+      if (document_.token(at - 1).kind == TokenKind::kMark) break;
+      base_[i] = document_.words.EndingAt(at, WordList::kVersus) != nullptr;
+    }
+    base_[i] = base_[i] || document_.words.EndingAt(first, WordList::kPlan) != nullptr;
+  }
+  for (const Figure& figure : figures_) {
+    if (figure.role != Role::kComparison && figure.role != Role::kOwnChange) continue;
+    uint32_t end = figure.quantity.last;
+    while (end < figure.right_limit && document_.token(end).kind == TokenKind::kWord) ++end;
+    for (size_t i = 0; i < periods_.size(); ++i) {
+      const bool versus = document_.words.StartingAt(figure.quantity.last, WordList::kVersus) != nullptr;
+      if (versus && periods_[i].first >= figure.quantity.last && periods_[i].first < end) base_[i] = true;
+    }
+  }
+}
+
+bool PeriodFrame::IsReporting(const Period& period) const { return period.half != 0 || period.quarter != 0 || period.months != 0; }
+
+bool PeriodFrame::OpensSentence(const Period& period) const {
+  uint32_t first = document_.text.sentences()[document_.text.SentenceOf(period.first)].first;
+  while (first < period.first) {
+    const Hit* lead = document_.words.StartingAt(first, WordList::kFrameLead);
+    if (lead == nullptr && document_.token(first).kind != TokenKind::kMark) return false;
+    first = lead == nullptr ? first + 1 : lead->last;
+  }
+  return true;
+}
+
+bool PeriodFrame::OpensLine(const Period& period) const {
+  const uint32_t at = document_.text.LineOf(period.first);
+  const TokenRange line = document_.text.lines()[at];
+  if (line.last - line.first <= kHeading) return at > 0;
+  const uint32_t sentences = document_.text.SentenceOf(line.last - 1) - document_.text.SentenceOf(line.first) + 1;
+  return sentences <= kShortParagraph && OpensSentence(period) &&
+         document_.text.SentenceOf(period.first) == document_.text.SentenceOf(line.first);
+}
+
+// Whether a period can frame anything but its own clause.
+bool PeriodFrame::Carries(const Period& period) const {
+  if (period.span || period.is_day || base_[static_cast<size_t>(&period - periods_.data())]) return false;
+  return period.year == 0 || year_ == 0 || period.year + 1 >= year_;
+}
+
+// "150 tỷ đồng trong năm 2019", "41% (năm 2021)": nothing but words, or a
+// bracket alone, between the number and the period.
+bool PeriodFrame::Adjoins(const Figure& figure, const Period& period) const {
+  if (period.first < figure.quantity.last || period.last > figure.right_limit) return false;
+  for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
+    if (document_.token(at).kind == TokenKind::kWord) continue;
+    return at == figure.quantity.last && at + 1 == period.first && document_.text.Clean({at, at + 1}) == "(";
+  }
+  return period.first - figure.quantity.last <= kNear;
+}
+
+// The period of the figure's sentence: one just after it, else the last before.
+const Period* PeriodFrame::Said(const Figure& figure) const {
+  const TokenRange sentence = document_.text.sentences()[figure.sentence];
+  const Period* before = nullptr;
+  for (size_t i = 0; i < periods_.size(); ++i) {
+    const Period& period = periods_[i];
+    if (period.first < sentence.first || base_[i]) continue;
+    if (period.first >= sentence.last) break;
+    const bool as_of = period.is_day && document_.words.EndingAt(period.first, WordList::kAsOf) != nullptr;
+    const bool years = period.span && period.year_to != 0 && period.first >= figure.left_limit;
+    if ((period.is_day && !as_of) || (period.span && !years)) continue;
+    if (period.first < figure.quantity.first) {
+      before = &period;
+    } else if (Adjoins(figure, period)) {
+      return &period;
+    }
+  }
+  return before;
+}
+
+// The frame in force at a figure whose sentence says none.
+const Period* PeriodFrame::Carried(const Figure& figure) const {
+  const uint32_t line = document_.text.LineOf(figure.quantity.first);
+  const Period* frame = nullptr;
+  for (const Period& period : periods_) {
+    if (period.first >= figure.quantity.first) break;
+    if (!Carries(period)) continue;
+    const bool same_line = document_.text.LineOf(period.first) == line;
+    const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
+    if (OpensLine(period) || (same_line && (IsReporting(period) || (near && OpensSentence(period))))) frame = &period;
+  }
+  return frame;
+}
+
+std::string PeriodFrame::Of(const Figure& figure) const {
+  const Period* period = Said(figure);
+  if (period == nullptr) period = Carried(figure);
+  return period == nullptr ? std::string() : period->ToString(year_);
+}
+
+}  // namespace trich

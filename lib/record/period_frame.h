@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// PeriodFrame: which of an article's periods a figure is about.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "record/figure.h"
+
+namespace trich {
+
+class PeriodFrame {
+ public:
+  // `year` is the article's, 0 = unknown; it completes periods without one.
+  // The arguments must outlive this object.
+  PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, int year);
+
+  // SDMX, as Period::ToString; empty when the article does not say.
+  std::string Of(const Figure& figure) const;
+
+ private:
+  void MarkBases();
+  bool Carries(const Period& period) const;
+  bool OpensSentence(const Period& period) const;
+  bool OpensLine(const Period& period) const;
+  bool IsReporting(const Period& period) const;
+  bool Adjoins(const Figure& figure, const Period& period) const;
+  const Period* Said(const Figure& figure) const;
+  const Period* Carried(const Figure& figure) const;
+
+  const Document& document_;
+  const std::vector<Period>& periods_;
+  const std::vector<Figure>& figures_;
+  const int year_;
+  std::vector<bool> base_;  // per period: something is compared with it
+};
+
+}  // namespace trich
