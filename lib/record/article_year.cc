@@ -14,6 +14,7 @@ namespace trich {
 namespace {
 
 constexpr int kNewsDays = 300;      // older than this before publication is history
+constexpr uint32_t kFutureReach = 10;  // tokens
 constexpr int kSameStoryDays = 60;  // a full date this near gives its year
 
 int YearOf(const RuleMatch& match) {
@@ -26,9 +27,13 @@ int YearOf(const RuleMatch& match) {
 // "until 2020", "will": a year to come.
 bool IsAhead(const Document& document, const RuleMatch& match) {
   const uint32_t first = document.text.TokenAt(match.begin);
-  return document.words.EndingAt(first, WordList::kNotEvent) != nullptr ||
-         document.words.StartingAt(first, WordList::kNotEvent) != nullptr ||
-         document.words.EndingAt(first, WordList::kFuture) != nullptr;
+  if (document.words.EndingAt(first, WordList::kNotEvent) != nullptr) return true;
+  if (document.words.StartingAt(first, WordList::kNotEvent) != nullptr) return true;
+  const uint32_t sentence = document.text.sentences()[document.text.SentenceOf(first)].first;
+  for (uint32_t i = first; i > sentence && first - i < kFutureReach;) {
+    if (document.words.StartingAt(--i, WordList::kFuture) != nullptr) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -42,9 +47,10 @@ ArticleYear::ArticleYear(const Document& document, const CalendarDay& published,
 void ArticleYear::ReadPeriods(const Document& document) {
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
+    if (IsAhead(document, match)) continue;
     const int year = YearOf(match);
     if (match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter)) reported_ = std::max(reported_, year);
-    if (match.Has(Group::kMonth) || IsAhead(document, match)) continue;
+    if (match.Has(Group::kMonth)) continue;
     if (year > named_) {
       before_count_ = year == named_ + 1 ? named_count_ : 0;
       named_count_ = 0;
@@ -74,7 +80,8 @@ CalendarDay ArticleYear::Complete(const CalendarDay& day) const {
   if (full.year == 0 && latest_day_.year != 0) {
     const CalendarDay near = InYearNearest(day, latest_day_);
     const int64_t apart = DayNumber(near) - DayNumber(latest_day_);
-    if (apart >= -kSameStoryDays / 4 && apart <= kSameStoryDays) full.year = near.year;
+    // The very same day of another year is an anniversary.
+    if (apart != 0 && apart >= -kSameStoryDays / 4 && apart <= kSameStoryDays) full.year = near.year;
   }
   if (full.year == 0 && reference_.year != 0) return InYearNearest(day, reference_);
   return full;

@@ -21,6 +21,8 @@ constexpr float kEnough = 3.5F;
 constexpr uint32_t kLongLead = 4;         // tokens that may stand before a day that opens a sentence
 constexpr uint32_t kLongDateline = 10;    // the same, ending in a dash or bracket
 constexpr uint32_t kFarInto = 350;        // tokens from the beginning
+constexpr int64_t kFreshDays = 7;
+constexpr int64_t kStaleDays = 30;
 constexpr int kLongestEvent = 10;         // days
 constexpr uint32_t kVerbBefore = 14;
 constexpr uint32_t kVerbAfter = 25;
@@ -63,7 +65,7 @@ class EventFinder {
     if (OpensSentence(date, sentence)) score += 2;
     if (date.rule->Option("kind").empty() && StartsWithPartOfDay(date)) score += 1;
     if (HasVerb(date, sentence)) score += 1;
-    if (date.first.year != 0) score += 1;
+    score += Nearness(date, day);
     if (date.rule->Option("role") == "news") score += 2;
     score -= Against(date, day, sentence);
     return score;
@@ -76,6 +78,18 @@ class EventFinder {
     if (before <= 4) return 2;
     if (before <= 8 && date.range.first < kFarInto) return 0.5F;
     return date.range.first < kFarInto ? -1 : -3;
+  }
+
+  // What the printed year or the day of publication says of a day being news.
+  float Nearness(const DateMention& date, const CalendarDay& day) const {
+    if (published_.day != 0 && day.year != 0) {
+      const int64_t ago = DayNumber(published_) - DayNumber(day);
+      return ago >= 0 && ago <= kFreshDays ? 1 : ago > kStaleDays ? -2.0F : 0;
+    }
+    if (date.first.year == 0) return 0;
+    // News seldom prints its year; where it does, it begins with it.
+    const TokenRange sentence = text_.sentences()[text_.SentenceOf(date.range.first)];
+    return OpensSentence(date, sentence) && ProseSentencesBefore(date.range.first) <= 4 ? 1 : -1.5F;
   }
 
   uint32_t ProseSentencesBefore(uint32_t token) const {
@@ -91,8 +105,18 @@ class EventFinder {
     const uint32_t before = date.range.first - sentence.first;
     if (before <= kLongLead || document_.token(date.range.first).capital) return true;
     if (before > kLongDateline) return false;
+    if (HasNumber({sentence.first, date.range.first})) return true;
     const std::string_view mark = text_.Lower({date.range.first - 1, date.range.first});
     return document_.token(date.range.first - 1).kind == TokenKind::kMark && mark != ",";
+  }
+
+  // "Khoảng 8 giờ 30 phút ngày 14/7"
+  bool HasNumber(TokenRange range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const char first = text_.lower()[document_.token(i).begin];
+      if (first >= '0' && first <= '9') return true;
+    }
+    return false;
   }
 
   // The rule began before the day's own word or digit: "sáng 15/1", "sáng nay (16/6)".
@@ -111,12 +135,17 @@ class EventFinder {
 
   float Against(const DateMention& date, const CalendarDay& day, TokenRange sentence) const {
     float against = 0;
-    if (document_.words.EndingAt(date.range.first, WordList::kNotEvent) != nullptr && day != published_) against += 5;
+    if (BoundsPeriod(date.range.first) && day != published_) against += 5;
     if (document_.words.StartingAt(sentence.first, WordList::kBackground) != nullptr) against += 4;
     if (FollowsDocument(date) || EndsRange(date)) against += 5;
     if (IsAhead(date, sentence)) against += 2;
     if (date.last != date.first) against += LongRange(date) ? 4.0F : 1.0F;
     return against;
+  }
+
+  bool BoundsPeriod(uint32_t first) const {
+    return document_.words.EndingAt(first, WordList::kNotEvent) != nullptr ||
+           document_.words.StartingAt(first, WordList::kNotEvent) != nullptr;
   }
 
   // The end of a range whose beginning was read as something else.
