@@ -2,7 +2,8 @@
 //
 // The day of publication decides where there is one: a day belongs to the year
 // that brings it nearest. Without it, the periods an article reports on and the
-// full dates it prints stand in; a year named once in passing does not.
+// full dates it prints stand in; a year named in passing does not, for half of
+// those are not the article's own.
 #include "record/article_year.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int kNewsDays = 300;      // older than this before publication is history
 constexpr uint32_t kFutureReach = 10;  // tokens
-constexpr int kSameStoryDays = 60;  // a full date this near gives its year
+constexpr int kSameStoryDays = 31;      // a full date this little before gives its year
 
 int YearOf(const RuleMatch& match) {
   int year = 0;
@@ -71,20 +72,24 @@ void ArticleYear::ReadDays(const Document& document) {
 CalendarDay ArticleYear::Complete(const CalendarDay& day) const {
   if (day.year != 0) return day;
   if (published_.year != 0) return InYearNearest(day, published_);
-  CalendarDay full{reported_, day.month, day.day};
-  if (full.year == 0 && named_count_ >= 2) {
-    full.year = named_;
-    // At a year's end the year to come is planned and the one going is reviewed.
-    if (day.month >= 11 && before_count_ > 0) --full.year;
-  }
-  if (full.year == 0 && latest_day_.year != 0) {
+  const int year = ReportedYear(day.month);
+  if (year != 0) return {year, day.month, day.day};
+  if (latest_day_.year != 0 && latest_day_.year >= named_) {
     const CalendarDay near = InYearNearest(day, latest_day_);
-    const int64_t apart = DayNumber(near) - DayNumber(latest_day_);
     // The very same day of another year is an anniversary.
-    if (apart != 0 && apart >= -kSameStoryDays / 4 && apart <= kSameStoryDays) full.year = near.year;
+    const int64_t apart = DayNumber(near) - DayNumber(latest_day_);
+    if (apart > 0 && apart <= kSameStoryDays) return near;
   }
-  if (full.year == 0 && reference_.year != 0) return InYearNearest(day, reference_);
-  return full;
+  return reference_.year != 0 ? InYearNearest(day, reference_) : day;
+}
+
+// The year reported on, or named more than once and compared with the one
+// before; 0 when there is none.
+int ArticleYear::ReportedYear(int month) const {
+  if (reported_ != 0 && reported_ >= named_) return reported_;
+  if (named_count_ < 2 || before_count_ == 0) return 0;
+  // At a year's end the year to come is planned and the one going is reviewed.
+  return month >= 11 ? named_ - 1 : named_;
 }
 
 bool ArticleYear::IsPast(const CalendarDay& day) const {

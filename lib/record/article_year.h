@@ -23,6 +23,7 @@ class ArticleYear {
  private:
   void ReadPeriods(const Document& document);
   void ReadDays(const Document& document);
+  int ReportedYear(int month) const;
 
   CalendarDay published_;
   CalendarDay reference_;
