@@ -2,9 +2,13 @@
 #include "extract_options.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <cstring>
 #include <string>
 #include <thread>
 #include <utility>
@@ -25,7 +29,10 @@ const Choices<Format> kFormats = {{"auto", Format::kAuto},
                                   {"html", Format::kHtml},
                                   {"warc", Format::kWarc}};
 const Choices<OutputFormat> kOutputFormats = {{"jsonl", OutputFormat::kJsonl}, {"csv", OutputFormat::kCsv}};
+const Choices<When> kProgress = {{"auto", When::kAuto}, {"always", When::kAlways}, {"never", When::kNever}};
+
 constexpr int kMaxJobs = 1024;
+constexpr size_t kMaxArticleBytes = size_t{512} << 20;  // spans are 32-bit numbers
 
 int AllCores() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMaxJobs); }
 
@@ -59,24 +66,88 @@ void AddChoice(CLI::App* command, const char* flags, const Choices<Value>& choic
   command->add_option_function<std::string>(flags, set, help)->type_name(names);
 }
 
-}  // namespace
+// "K/N", 1 <= K <= N.
+void SetShard(const std::string& typed, ExtractFlags* flags) {
+  const char* const end = typed.data() + typed.size();
+  const auto k = std::from_chars(typed.data(), end, flags->shard);
+  const bool slash = k.ptr != end && *k.ptr == '/';
+  const auto n = std::from_chars(slash ? k.ptr + 1 : end, end, flags->shards);
+  if (k.ec == std::errc() && n.ec == std::errc() && n.ptr == end && flags->shard >= 1 && flags->shard <= flags->shards)
+    return;
+  throw CLI::ValidationError("--shard", fmt::format("'{}' is not K/N with 1 <= K <= N, such as 2/8", typed));
+}
 
-void AddExtractFlags(CLI::App* command, ExtractFlags* flags) {
+// A list that cannot be read is a mistake in the command line.
+std::string CheckList(const std::string& name) {
+  return name == "-" || ::access(name.c_str(), R_OK) == 0 ? "" : name + ": " + std::strerror(errno);
+}
+
+void AddInputFlags(CLI::App* command, ExtractFlags* flags) {
   trich::RunOptions& run = flags->run;
-  run.jobs = AllCores();
   command->add_option("INPUT", run.inputs.names, "Files, folders, or - for standard input (the default)")
       ->type_name("");
-  AddChoice(command, "-f,--format", kFormats, &run.reader.format, "What the inputs are; auto goes by name and content");
-  command->add_option("--reference-date", run.extract.reference_date, "For dates whose year the article does not say")
+  AddChoice(command, "-f,--format", kFormats, &run.reader.format, "What inputs are; auto: by name and first bytes");
+  command->add_option("--files-from", run.inputs.files_from, "More inputs, one per line of FILE; - for standard input")
+      ->check(CheckList, "")
+      ->type_name("FILE");
+  command->add_option("--files0-from", run.inputs.files0_from, "The same, each name ended by a NUL byte")
+      ->check(CheckList, "")
+      ->type_name("FILE");
+  command->add_option("--text-field", run.reader.text_field, "JSON key of the article; default text")
+      ->type_name("NAME");
+  command->add_option("--id-field", run.reader.id_field, "JSON key of its id; default id")->type_name("NAME");
+  command->add_option("--date-field", run.reader.date_field, "JSON key of its date; default published")
+      ->type_name("NAME");
+  command->add_option("--reference-date", run.extract.reference_date, "For dates whose year is not said")
       ->check(CheckDay, "")
       ->type_name("YYYY-MM-DD");
+  command->add_option("--max-article-bytes", run.reader.max_article_bytes, "Larger ones are unreadable; default 16 MiB")
+      ->check(CLI::Range(size_t{1}, kMaxArticleBytes))
+      ->type_name("N");
+  command
+      ->add_option_function<std::string>(
+          "--shard", [flags](const std::string& typed) { SetShard(typed, flags); },
+          "Only the K-th of N parts, by the hash of the id")
+      ->type_name("K/N");
+}
+
+void AddOutputFlags(CLI::App* command, ExtractFlags* flags) {
+  trich::RunOptions& run = flags->run;
   command->add_option("-o,--output", flags->output, "Write to FILE, which appears when all is done")->type_name("FILE");
+  command->add_flag("--resume", flags->resume, "Keep the records FILE has, add those that are missing")
+      ->needs("--output");
   AddChoice(command, "--output-format", kOutputFormats, &run.output,
             "jsonl: a record a line; csv: a row per indicator");
-  command->add_option("-j,--jobs", run.jobs, "Worker threads; default all cores")
+  command->add_flag("--with-text", run.extract.with_text, "Add the decoded text as `text`");
+  command->add_flag("--line-buffered", run.line_buffered, "Hand on each record before waiting for more input");
+}
+
+void AddRunFlags(CLI::App* command, ExtractFlags* flags) {
+  flags->run.jobs = AllCores();
+  command->add_option("-j,--jobs", flags->run.jobs, "Worker threads; default all cores")
       ->check(CLI::Range(1, kMaxJobs))
       ->type_name("N");
   command->add_option("--rules", flags->rules, "Rules from DIR instead of the built-in ones")->type_name("DIR");
-  command->add_flag("--with-text", run.extract.with_text, "Add the decoded text as `text`");
+  AddChoice(command, "--progress", kProgress, &flags->progress, "A bar on stderr; auto: when that is a terminal");
   command->add_flag("-q,--quiet", flags->quiet, "No summary, no warnings");
+}
+
+// What each flag for itself allows, but not all of them together.
+void CheckTogether(const ExtractFlags& flags) {
+  const trich::Inputs& inputs = flags.run.inputs;
+  const auto uses = std::count(inputs.names.begin(), inputs.names.end(), "-") + (inputs.files_from == "-" ? 1 : 0) +
+                    (inputs.files0_from == "-" ? 1 : 0);
+  if (uses > 1) throw CLI::ValidationError("-", "standard input can be read only once");
+  if (flags.resume && flags.run.output == OutputFormat::kCsv) {
+    throw CLI::ValidationError("--resume", "csv does not tell which articles are done; use --output-format jsonl");
+  }
+}
+
+}  // namespace
+
+void AddExtractFlags(CLI::App* command, ExtractFlags* flags) {
+  AddInputFlags(command, flags);
+  AddOutputFlags(command, flags);
+  AddRunFlags(command, flags);
+  command->parse_complete_callback([flags] { CheckTogether(*flags); });
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/article_parser.h"
 
-#include <fmt/format.h>
+#include <utility>
 
-#include "input/json_line.h"
+#include "input/article_id.h"
+#include "input/json_article.h"
 #include "text/decode.h"
 
 namespace trich {
@@ -13,34 +14,18 @@ Status ArticleParser::Parse(const RawBatch& batch, const RawArticle& raw, Articl
   article->title.clear();
   article->published.clear();
   article->warnings.clear();
-  article->id = raw.id;
-  if (raw.kind == RawKind::kJsonLine) article->id = fmt::format("{}:{}", batch.inputs[raw.input], raw.line);
-  if (!raw.status.ok()) return raw.status;
-  const std::string_view content = batch.ContentOf(raw);
-  if (raw.kind == RawKind::kJsonLine) return ParseJsonLine(content, article);
-  return Decode(content, &article->text, &article->warnings);
+  article->id = raw.kind == RawKind::kJsonLine ? LineId(batch.inputs[raw.input], raw.line) : raw.id;
+  const Status parsed = raw.status.ok() ? ParseContent(batch.ContentOf(raw), raw, article) : raw.status;
+  if (!IsUtf8(article->id)) {
+    article->id = PrintableId(std::move(article->id));
+    article->warnings.push_back("the id is no UTF-8 and was escaped");
+  }
+  return parsed;
 }
 
-Status ArticleParser::ParseJsonLine(std::string_view line, Article* article) {
-  JsonField fields[] = {{options_.text_field}, {options_.id_field}, {options_.date_field}, {"title"}};
-  const auto& [text, id, published, title] = fields;
-  const Status scanned = ScanJsonLine(line, fields);
-  const auto store = [this](const JsonField& field, std::string* to) {
-    if (field.type != JsonType::kString) return;
-    UnescapeJson(field.raw, to);
-  };
-  if (id.type == JsonType::kNumber) article->id = id.raw;
-  store(id, &article->id);
-  if (!scanned.ok()) return scanned;
-  store(published, &article->published);
-  store(title, &article->title);
-  if (text.type != JsonType::kString) return Status::NoText(fmt::format("no string under \"{}\"", options_.text_field));
-  std::string_view content = text.raw;
-  if (content.find('\\') != std::string_view::npos) {
-    UnescapeJson(content, &unescaped_);
-    content = unescaped_;
-  }
-  return Decode(content, &article->text, &article->warnings);
+Status ArticleParser::ParseContent(std::string_view content, const RawArticle& raw, Article* article) {
+  if (raw.kind == RawKind::kJsonLine) return ParseJsonArticle(content, options_, &scratch_, article);
+  return Decode(content, raw.charset, &article->text, &article->warnings);
 }
 
 }  // namespace trich

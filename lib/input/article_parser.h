@@ -21,10 +21,10 @@ class ArticleParser {
   Status Parse(const RawBatch& batch, const RawArticle& raw, Article* article);
 
  private:
-  Status ParseJsonLine(std::string_view line, Article* article);
+  Status ParseContent(std::string_view content, const RawArticle& raw, Article* article);
 
   ReaderOptions options_;
-  std::string unescaped_;
+  std::string scratch_;
 };
 
 }  // namespace trich

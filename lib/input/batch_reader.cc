@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "input/article_id.h"
 #include "input/open_input.h"
 
 namespace trich {
@@ -12,7 +13,8 @@ BatchReader::BatchReader(Inputs inputs, ReaderOptions options, bool eager)
 
 bool BatchReader::Next(RawBatch* batch) {
   batch->Clear();
-  while (!stopped_ && !batch->full()) {
+  while (!stopped_ && !(batch->full() && !batch->articles.empty())) {
+    if (batch->articles.empty()) batch->Clear();  // of what is not wanted
     if (!splitter_ && !OpenNext(batch)) break;
     if (!splitter_) continue;
     Status status;
@@ -33,6 +35,7 @@ bool BatchReader::OpenNext(RawBatch* batch) {
   if (status.ok()) return true;
   stopped_ = status.code() == Status::Code::kStopped;
   if (stopped_) return false;
+  if (options_.wanted && !options_.wanted(PrintableId(name))) return true;
   RawArticle article;
   article.id = name;
   article.status = std::move(status);

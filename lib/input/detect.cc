@@ -58,6 +58,10 @@ Packing PackingOf(std::string_view first) {
   return Packing::kNone;
 }
 
+bool IsPackedName(std::string_view name) {
+  return EndsWithIgnoringCase(name, ".gz") || EndsWithIgnoringCase(name, ".zst");
+}
+
 Format FormatOf(std::string_view name, std::string_view first) {
   const Format by_name = FormatOfName(name);
   return by_name == Format::kAuto ? FormatOfBytes(first) : by_name;

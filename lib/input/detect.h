@@ -14,6 +14,9 @@ enum class Packing { kNone, kGzip, kZstd };
 // By the magic number alone: a name may lie.
 Packing PackingOf(std::string_view first);
 
+// Whether `name` promises packed data.
+bool IsPackedName(std::string_view name);
+
 // `first` is what the input begins with, unpacked. A name that says nothing
 // (none of .txt .jsonl .html .warc …, before .gz and .zst) leaves it to `first`.
 // Never kAuto.

@@ -27,7 +27,7 @@ bool WaitOrStop(int fd, int stop_fd) {
 
 }  // namespace
 
-Status FileSource::Open(const std::string& name, int stop_fd, std::unique_ptr<Source>* out) {
+Status FileSource::Open(const std::string& name, const ReaderOptions& options, std::unique_ptr<Source>* out) {
   int fd = STDIN_FILENO;
   if (name != "-") {
     do {
@@ -35,7 +35,7 @@ Status FileSource::Open(const std::string& name, int stop_fd, std::unique_ptr<So
     } while (fd < 0 && errno == EINTR);
     if (fd < 0) return errno == ENOENT ? Status::NotFound(Reason(errno)) : Status::Input(Reason(errno));
   }
-  *out = std::make_unique<FileSource>(fd, stop_fd);
+  *out = std::make_unique<FileSource>(fd, options);
   return Status::Ok();
 }
 
@@ -49,6 +49,7 @@ Status FileSource::Read(char* to, size_t size, size_t* got) {
     const ssize_t n = ::read(fd_, to, size);
     if (n >= 0) {
       *got = static_cast<size_t>(n);
+      if (bytes_read_) bytes_read_->fetch_add(*got, std::memory_order_relaxed);
       return Status::Ok();
     }
     if (errno != EINTR) return Status::Input(Reason(errno));

@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "input/file_source.h"
@@ -19,7 +20,8 @@ bool IsFolder(const std::string& name) {
 
 }  // namespace
 
-InputNames::InputNames(Inputs inputs, int stop_fd) : inputs_(std::move(inputs)), stop_fd_(stop_fd) {
+InputNames::InputNames(Inputs inputs, int stop_fd) : inputs_(std::move(inputs)) {
+  list_options_.stop_fd = stop_fd;
   if (inputs_.names.empty() && inputs_.files_from.empty() && inputs_.files0_from.empty()) inputs_.names = {"-"};
 }
 
@@ -55,7 +57,7 @@ bool InputNames::OpenNextList(std::string* name, Status* status) {
     *name = nul ? inputs_.files0_from : inputs_.files_from;
     if (name->empty()) continue;
     separator_ = nul ? '\0' : '\n';
-    *status = FileSource::Open(*name, stop_fd_, &list_);
+    *status = FileSource::Open(*name, list_options_, &list_);
     return true;
   }
   return false;

@@ -29,7 +29,7 @@ class InputNames {
   bool OpenNextList(std::string* name, Status* status);
 
   Inputs inputs_;
-  int stop_fd_;
+  ReaderOptions list_options_;  // to read lists with
   size_t next_name_ = 0;
   std::optional<Folder> folder_;
 

@@ -6,6 +6,7 @@
 
 #include <cstring>
 
+#include "input/json_article.h"
 #include "input/too_large.h"
 
 namespace trich {
@@ -47,9 +48,9 @@ bool LineSplitter::Fill(RawBatch* batch, Status* status) {
       bytes += rest_;
       rest_.clear();
     }
-    if (bytes.size() - from > max_bytes_) {
+    if (bytes.size() - from > options_.max_article_bytes) {
       bytes.resize(from);
-      AddError(TooLarge(max_bytes_), batch);
+      AddError(TooLarge(options_.max_article_bytes), batch);
       skipping_ = true;
     }
   }
@@ -75,30 +76,31 @@ void LineSplitter::CutLines(size_t from, RawBatch* batch) {
 }
 
 void LineSplitter::AddLine(size_t begin, size_t end, RawBatch* batch) {
-  const std::string_view line = std::string_view(batch->bytes).substr(begin, end - begin);
+  const std::string_view bytes = batch->bytes;
+  if (line_ == 0 && bytes.substr(begin, end - begin).starts_with(kByteOrderMark)) begin += kByteOrderMark.size();
+  const std::string_view line = bytes.substr(begin, end - begin);
+  if (line.size() > options_.max_article_bytes) return AddError(TooLarge(options_.max_article_bytes), batch);
   ++line_;
-  if (line_ == 1 && line.starts_with(kByteOrderMark)) begin += kByteOrderMark.size();
-  if (IsBlank(line.substr(line.size() - (end - begin)))) return;
-  if (end - begin > max_bytes_) {
-    --line_;
-    return AddError(TooLarge(max_bytes_), batch);
-  }
+  if (IsBlank(line)) return;
   RawArticle article;
-  article.kind = RawKind::kJsonLine;
-  article.input = batch->InputIndex(name_);
-  article.line = line_;
   article.begin = begin;
   article.end = end;
-  batch->articles.push_back(std::move(article));
+  Add(std::move(article), line, batch);
 }
 
 // The line after the last one is lost.
 void LineSplitter::AddError(Status status, RawBatch* batch) {
+  ++line_;
   RawArticle article;
+  article.status = std::move(status);
+  Add(std::move(article), {}, batch);
+}
+
+void LineSplitter::Add(RawArticle article, std::string_view line, RawBatch* batch) {
+  if (options_.wanted && !options_.wanted(JsonArticleId(line, options_, name_, line_))) return;
   article.kind = RawKind::kJsonLine;
   article.input = batch->InputIndex(name_);
-  article.line = ++line_;
-  article.status = std::move(status);
+  article.line = line_;
   batch->articles.push_back(std::move(article));
 }
 

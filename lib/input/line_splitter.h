@@ -8,15 +8,16 @@
 
 #include "input/source.h"
 #include "input/splitter.h"
+#include "trich/reader.h"
 
 namespace trich {
 
 class LineSplitter : public Splitter {
  public:
-  // `max_bytes` as ReaderOptions::max_article_bytes. `eager`: hand on the lines
-  // there are rather than wait for more.
-  LineSplitter(std::string name, size_t max_bytes, bool eager, std::unique_ptr<Source> source)
-      : name_(std::move(name)), max_bytes_(max_bytes), eager_(eager), source_(std::move(source)) {}
+  // `eager`: hand on the lines there are rather than wait for more. `options`
+  // must outlive this object.
+  LineSplitter(std::string name, const ReaderOptions& options, bool eager, std::unique_ptr<Source> source)
+      : name_(std::move(name)), options_(options), eager_(eager), source_(std::move(source)) {}
 
   bool Fill(RawBatch* batch, Status* status) override;
 
@@ -24,10 +25,11 @@ class LineSplitter : public Splitter {
   void CutLines(size_t from, RawBatch* batch);
   void AddLine(size_t begin, size_t end, RawBatch* batch);
   void AddError(Status status, RawBatch* batch);
+  void Add(RawArticle article, std::string_view line, RawBatch* batch);
   bool SkipLongLine(std::string* bytes, size_t from);
 
   std::string name_;
-  size_t max_bytes_;
+  const ReaderOptions& options_;
   bool eager_;
   std::unique_ptr<Source> source_;
   std::string rest_;       // the begin of a line whose end has not been read

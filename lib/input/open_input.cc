@@ -5,24 +5,50 @@
 
 #include "input/detect.h"
 #include "input/file_source.h"
+#include "input/gzip_source.h"
 #include "input/line_splitter.h"
 #include "input/peek_source.h"
+#include "input/utf16_source.h"
 #include "input/whole_splitter.h"
+#include "input/zstd_source.h"
 
 namespace trich {
 
+namespace {
+
+std::unique_ptr<PeekSource> Peeked(std::unique_ptr<Source> source) {
+  auto peeked = std::make_unique<PeekSource>(std::move(source));
+  peeked->Peek();
+  return peeked;
+}
+
+// Unpacks what is packed, even twice, and makes UTF-8 of UTF-16.
+std::unique_ptr<PeekSource> Unpacked(std::unique_ptr<Source> file) {
+  constexpr int kLayers = 2;
+  auto source = Peeked(std::move(file));
+  for (int i = 0; i < kLayers; ++i) {
+    const Packing packing = PackingOf(source->begin());
+    if (packing == Packing::kGzip) source = Peeked(std::make_unique<GzipSource>(std::move(source)));
+    if (packing == Packing::kZstd) source = Peeked(std::make_unique<ZstdSource>(std::move(source)));
+  }
+  const bool big_endian = source->begin().starts_with("\xFE\xFF");
+  if (!big_endian && !source->begin().starts_with("\xFF\xFE")) return source;
+  return Peeked(std::make_unique<Utf16Source>(std::move(source), big_endian));
+}
+
+}  // namespace
+
 Status OpenInput(const std::string& name, const ReaderOptions& options, bool eager, std::unique_ptr<Splitter>* out) {
   std::unique_ptr<Source> file;
-  if (Status opened = FileSource::Open(name, options.stop_fd, &file); !opened.ok()) return opened;
-  auto source = std::make_unique<PeekSource>(std::move(file));
-  source->Peek();
+  if (Status opened = FileSource::Open(name, options, &file); !opened.ok()) return opened;
+  std::unique_ptr<PeekSource> source = Unpacked(std::move(file));
+  if (source->empty() && IsPackedName(name)) return Status::Damaged("packed data ends before it begins");
   const Format format = options.format == Format::kAuto ? FormatOf(name, source->begin()) : options.format;
-  const size_t max = options.max_article_bytes;
   if (format == Format::kJsonl) {
-    *out = std::make_unique<LineSplitter>(name, max, eager, std::move(source));
+    *out = std::make_unique<LineSplitter>(name, options, eager, std::move(source));
   } else {
     const RawKind kind = format == Format::kHtml ? RawKind::kHtml : RawKind::kText;
-    *out = std::make_unique<WholeSplitter>(name, kind, max, std::move(source));
+    *out = std::make_unique<WholeSplitter>(name, kind, options, std::move(source));
   }
   return Status::Ok();
 }

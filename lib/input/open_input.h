@@ -11,7 +11,8 @@
 
 namespace trich {
 
-// `eager` as in LineSplitter. On failure `out` is untouched.
+// `eager` as in LineSplitter; `options` must outlive *out. On failure `out` is
+// untouched.
 Status OpenInput(const std::string& name, const ReaderOptions& options, bool eager, std::unique_ptr<Splitter>* out);
 
 }  // namespace trich

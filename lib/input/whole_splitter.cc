@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "input/article_id.h"
 #include "input/too_large.h"
 
 namespace trich {
@@ -13,6 +14,7 @@ constexpr size_t kFirstChunk = size_t{16} << 10;
 }  // namespace
 
 bool WholeSplitter::Fill(RawBatch* batch, Status* status) {
+  if (options_.wanted && !options_.wanted(PrintableId(name_))) return false;
   RawArticle article;
   article.kind = kind_;
   article.id = name_;
@@ -38,7 +40,7 @@ Status WholeSplitter::ReadAll(std::string* bytes) {
     Status read = source_->Read(bytes->data() + had, chunk, &got);
     bytes->resize(had + got);
     if (!read.ok() || got == 0) return read;
-    if (bytes->size() - begin > max_bytes_) return TooLarge(max_bytes_);
+    if (bytes->size() - begin > options_.max_article_bytes) return TooLarge(options_.max_article_bytes);
   }
 }
 

@@ -8,14 +8,15 @@
 
 #include "input/source.h"
 #include "input/splitter.h"
+#include "trich/reader.h"
 
 namespace trich {
 
 class WholeSplitter : public Splitter {
  public:
-  // `max_bytes` as ReaderOptions::max_article_bytes.
-  WholeSplitter(std::string name, RawKind kind, size_t max_bytes, std::unique_ptr<Source> source)
-      : name_(std::move(name)), kind_(kind), max_bytes_(max_bytes), source_(std::move(source)) {}
+  // `options` must outlive this object.
+  WholeSplitter(std::string name, RawKind kind, const ReaderOptions& options, std::unique_ptr<Source> source)
+      : name_(std::move(name)), kind_(kind), options_(options), source_(std::move(source)) {}
 
   bool Fill(RawBatch* batch, Status* status) override;
 
@@ -24,7 +25,7 @@ class WholeSplitter : public Splitter {
 
   std::string name_;
   RawKind kind_;
-  size_t max_bytes_;
+  const ReaderOptions& options_;
   std::unique_ptr<Source> source_;
 };
 

@@ -8,10 +8,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include "base/utf8.h"
+#include "text/legacy.h"
 
 namespace trich {
 namespace {
@@ -69,17 +70,43 @@ size_t ValidPrefix(std::string_view text) {
   return 0;
 }
 
-// Copies `bytes`; each byte that is no part of valid UTF-8 becomes U+FFFD.
-// Returns how many those are.
-size_t Repair(std::string_view bytes, std::string* text) {
-  size_t replaced = 0;
+struct Repaired {
+  size_t kept = 0;      // bytes of letters and signs beyond ASCII
+  size_t replaced = 0;  // bytes that are no part of valid UTF-8
+};
+
+// Copies `bytes` with U+FFFD for each byte that is no part of valid UTF-8.
+Repaired Repair(std::string_view bytes, std::string* text) {
+  Repaired counts;
+  text->clear();
   while (!bytes.empty()) {
     const size_t length = ValidPrefix(bytes);
     text->append(length == 0 ? kReplacement : bytes.substr(0, length));
-    replaced += length == 0 ? 1 : 0;
-    bytes.remove_prefix(length == 0 ? 1 : length);
+    counts.kept += length > 1 ? length : 0;
+    counts.replaced += length == 0 ? 1 : 0;
+    bytes.remove_prefix(std::max<size_t>(length, 1));
   }
-  return replaced;
+  return counts;
+}
+
+void Warn(size_t replaced, std::string_view encoding, std::vector<std::string>* warnings) {
+  if (replaced == 0) return;
+  warnings->push_back(fmt::format("{} bytes are no {} and were replaced by U+FFFD", replaced, encoding));
+}
+
+size_t CountReplacements(std::string_view text) {
+  size_t count = 0;
+  for (size_t at = 0; (at = text.find(kReplacement, at)) != std::string_view::npos; at += kReplacement.size()) ++count;
+  return count;
+}
+
+// What is no UTF-8, in an encoding of one's own choice. False: better as UTF-8.
+bool DecodeLegacy(std::string_view bytes, std::string charset, std::string* text, std::vector<std::string>* warnings) {
+  if (charset.empty() && LooksLikeWindows1258(bytes)) charset = "windows-1258";
+  if (charset.empty() || !ConvertToUtf8(bytes, charset, text)) return false;
+  warnings->push_back(fmt::format("read as {}", charset));
+  Warn(CountReplacements(*text), charset, warnings);
+  return true;
 }
 
 }  // namespace
@@ -90,16 +117,18 @@ bool IsUtf8(std::string_view text) {
   return (state & 63) == kBegin;
 }
 
-Status Decode(std::string_view bytes, std::string* text, std::vector<std::string>* warnings) {
+Status Decode(std::string_view bytes, const std::string& charset, std::string* text,
+              std::vector<std::string>* warnings) {
   if (bytes.find('\0') != std::string_view::npos) return Status::NotText("NUL bytes: this is no text");
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  text->clear();
   if (IsUtf8(bytes)) {
     text->assign(bytes);
     return Status::Ok();
   }
-  const size_t replaced = Repair(bytes, text);
-  warnings->push_back(fmt::format("{} bytes are no UTF-8 and were replaced by U+FFFD", replaced));
+  const Repaired repaired = Repair(bytes, text);
+  if (repaired.kept > repaired.replaced || !DecodeLegacy(bytes, charset, text, warnings)) {
+    Warn(repaired.replaced, "UTF-8", warnings);
+  }
   return Status::Ok();
 }
 

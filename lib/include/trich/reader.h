@@ -3,9 +3,13 @@
 // Reader: files, folders and streams in, decoded articles out.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "trich/article.h"
@@ -46,9 +50,21 @@ struct ReaderOptions {
   // An article of more bytes, as stored after unpacking, is unreadable.
   size_t max_article_bytes = size_t{16} << 20;
 
+  // Asked about each article's id, in order and before the article is read; one
+  // that is not wanted is passed over and not counted. Empty: all are wanted.
+  std::function<bool(std::string_view id)> wanted;
+
   // A file descriptor that becomes readable when reading is to stop; -1: none.
   int stop_fd = -1;
+
+  // Where to add the number of bytes read, still packed; null: nowhere. For
+  // showing progress beside InputBytes().
+  std::atomic<uint64_t>* bytes_read = nullptr;
 };
+
+// The bytes of all files that `inputs` stand for, still packed; 0 when that
+// cannot be told, as of a pipe or of a list on standard input.
+uint64_t InputBytes(const Inputs& inputs);
 
 // Uses buffers again, so a thread needs a reader of its own.
 class Reader {
