@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "input/article_id.h"
+#include "input/html.h"
 #include "input/json_article.h"
 #include "text/decode.h"
 
@@ -25,6 +26,7 @@ Status ArticleParser::Parse(const RawBatch& batch, const RawArticle& raw, Articl
 
 Status ArticleParser::ParseContent(std::string_view content, const RawArticle& raw, Article* article) {
   if (raw.kind == RawKind::kJsonLine) return ParseJsonArticle(content, options_, &scratch_, article);
+  if (raw.kind == RawKind::kHtml) return ParseHtml(content, raw.charset, article);
   return Decode(content, raw.charset, &article->text, &article->warnings);
 }
 

@@ -9,6 +9,7 @@
 #include "input/line_splitter.h"
 #include "input/peek_source.h"
 #include "input/utf16_source.h"
+#include "input/warc_splitter.h"
 #include "input/whole_splitter.h"
 #include "input/zstd_source.h"
 
@@ -46,6 +47,8 @@ Status OpenInput(const std::string& name, const ReaderOptions& options, bool eag
   const Format format = options.format == Format::kAuto ? FormatOf(name, source->begin()) : options.format;
   if (format == Format::kJsonl) {
     *out = std::make_unique<LineSplitter>(name, options, eager, std::move(source));
+  } else if (format == Format::kWarc) {
+    *out = std::make_unique<WarcSplitter>(name, options, eager, std::move(source));
   } else {
     const RawKind kind = format == Format::kHtml ? RawKind::kHtml : RawKind::kText;
     *out = std::make_unique<WholeSplitter>(name, kind, options, std::move(source));
