@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The headline is the heading that the page's title repeats; a heading alone
-// may be the site's name. Dates are tried from the most to the least explicit.
+// The headline is the longest heading that the page's title repeats; others may
+// be the site's name. Dates are tried from the most to the least explicit.
 #include "input/html_head.h"
 
 #include <algorithm>
@@ -96,11 +96,13 @@ bool Note(const xmlNode* node, Found* found) {
 }
 
 std::string Headline(const Found& found) {
+  std::string longest;  // of those that are repeated
   for (const std::string& heading : found.headings) {
     const bool repeated =
         found.title.find(heading) != std::string::npos || found.social_title.find(heading) != std::string::npos;
-    if (repeated) return heading;
+    if (repeated && heading.size() > longest.size()) longest = heading;
   }
+  if (!longest.empty()) return longest;
   if (!found.social_title.empty()) return found.social_title;
   return found.headings.empty() ? found.title : found.headings.front();
 }
