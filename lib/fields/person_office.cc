@@ -53,10 +53,12 @@ class OfficeReader {
     const Hit* title = Longest({WordList::kPartyRank, WordList::kTitle});
     if (title == nullptr || title->last > limit_) return false;
     public_title_ = title->list == static_cast<uint16_t>(WordList::kPartyRank);
+    out_->party = public_title_;
     if (!public_title_) {
       const std::string_view value = Value(*title);
       if (value == "none") return false;
-      public_title_ = value == "public";
+      out_->party = value == "party" || value == "member";
+      public_title_ = value == "public" || value == "party";
       private_ = value == "private";
     }
     at_ = title->last;
@@ -98,19 +100,22 @@ class OfficeReader {
     switch (static_cast<WordList>(hit.list)) {
       case WordList::kOrganization:
         if (Value(hit) == "public") public_ = true;
-        return Take(hit.last, AreaBefore::kNone);
+        Take(hit.last, AreaBefore::kNone);
+        may_act_ = Value(hit) != "public";
+        return true;
       case WordList::kNotPublic:
         private_ = true;
         return Take(hit.last, AreaBefore::kNone);
       case WordList::kOrganizationWord:
         if (Now().capital && hit.last - hit.first == 1) return StepCapitals();
-        return TakeWord(hit);
+        return (Now().capital || MayGoOn(hit)) && TakeWord(hit);
       case WordList::kOfficeArea:
         area_seen_ = true;
         return Take(hit.last, Value(hit) == "local" ? AreaBefore::kLocal : AreaBefore::kUnit);
       case WordList::kOfficeLink:
         return Value(hit) == "and" && StepField(hit.last, true);
       case WordList::kPlace:
+        area_seen_ = area_seen_ || Starting(WordList::kOfficeArea) != nullptr;
         return Now().capital && StepCapitals();
       default:
         return false;  // another title, a rank
@@ -124,9 +129,18 @@ class OfficeReader {
 
   bool Take(uint32_t last, AreaBefore area) {
     after_field_ = false;
+    may_act_ = false;
+    after_place_ = area != AreaBefore::kNone;
     at_ = end_ = last;
     area_ = area;
     return true;
+  }
+
+  // Whether a word in lower case belongs to the organisation: not after its
+  // place, and not if it may as well say what its head does.
+  bool MayGoOn(const Hit& hit) const {
+    if (Value(hit) == "act") return may_act_;
+    return !after_place_ || !IsField(hit);
   }
 
   bool TakeWord(const Hit& hit) {
@@ -141,15 +155,19 @@ class OfficeReader {
     return true;
   }
 
-  bool IsField(const Hit& hit) const { return Value(hit) == "field" || Value(hit) == "common"; }
+  bool IsField(const Hit& hit) const {
+    return Value(hit) == "field" || Value(hit) == "common" || Value(hit) == "act";
+  }
 
   bool StepCapitals() {
     const TokenRange capitals{at_, CapitalsEnd(document_, at_, limit_)};
-    if (capitals.empty()) return false;
+    if (capitals.empty() || BeginsSentence()) return false;
     NoteCountry();
     if (const Hit* place = Starting(WordList::kPlace); place != nullptr && place->last > capitals.last) {
       place_seen_ = true;
-      return Take(place->last, AreaBefore::kNone);
+      Take(place->last, AreaBefore::kNone);
+      after_place_ = true;
+      return true;
     }
     const bool place_only = apposed_ && area_ == AreaBefore::kLocal;
     const TokenRange name = place_only ? TokenRange{capitals.last, capitals.last} : FindNameAfter(document_, capitals, area_);
@@ -159,12 +177,19 @@ class OfficeReader {
     return false;
   }
 
+  bool BeginsSentence() const {
+    const Hit* hit = Starting(WordList::kNotName);
+    return hit != nullptr && (Value(*hit) == "start" || Value(*hit) == "day") && Starting(WordList::kPlace) == nullptr;
+  }
+
   // A capital that is no name of a place is half a word: "Chứng khoán".
   void TakeCapitals(TokenRange range) {
-    const bool half = area_ == AreaBefore::kNone && range.last - range.first == 1 && !Now().all_caps && Now().glued == false &&
+    const bool half = area_ == AreaBefore::kNone && range.last - range.first == 1 && !Now().all_caps && !Now().glued &&
                       Starting(WordList::kPlace) == nullptr;
     NotePlace(range);
+    const bool after_area = area_ != AreaBefore::kNone || place_seen_;
     Take(range.last, AreaBefore::kNone);
+    after_place_ = after_area;
     if (!half || at_ >= limit_ || Now().kind != TokenKind::kWord || Now().capital) return;
     if (Longest({WordList::kOfficeLink, WordList::kHonorific, WordList::kTitle, WordList::kOfficeArea}) != nullptr) return;
     Take(at_ + 1, AreaBefore::kNone);
@@ -280,6 +305,8 @@ class OfficeReader {
   bool country_seen_ = false;
   bool field_seen_ = false;
   bool after_field_ = false;
+  bool after_place_ = false;
+  bool may_act_ = true;  // only at the head of an organisation
   bool unknown_ = false;
   Office* out_;
 };

@@ -136,10 +136,20 @@ class Finder {
     if (!document_.text.Lower(outer.title).starts_with(title)) return false;
     if (inner.organization.empty()) return true;
     if (outer.organization.empty()) return false;
+    if (IsPartOf(inner.organization, outer.organization)) return true;
     const Token& a = document_.token(inner.organization.first);
     const Token& b = document_.token(outer.organization.first);
     if (a.hash != b.hash && !a.all_caps && !b.all_caps) return false;
     return Initials(document_, outer.organization).starts_with(Initials(document_, inner.organization));
+  }
+
+  // Whether every word of `inner` stands in `outer`, in that order.
+  bool IsPartOf(TokenRange inner, TokenRange outer) const {
+    uint32_t at = inner.first;
+    for (uint32_t i = outer.first; i < outer.last && at < inner.last; ++i) {
+      if (document_.token(i).hash == document_.token(at).hash) ++at;
+    }
+    return at == inner.last;
   }
 
   void CountMentions() {

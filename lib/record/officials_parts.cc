@@ -41,8 +41,10 @@ void OfficialParts::Add(std::string_view what, TokenRange range) {
 }
 
 void OfficialParts::AddOffice(const Office& office, uint32_t first) {
+  const Hit* before = document_->words.EndingAt(first, WordList::kOfficeLink);
+  const bool others = before != nullptr && document_->rules->ValueOf(*before) == "of" && !office.party;
   const bool open = office.kind == OfficeKind::kPublic;
-  Add(open ? "office" : office.kind == OfficeKind::kBare ? "bare" : "private", {first, office.last});
+  Add(open ? (others ? "other" : "office") : office.kind == OfficeKind::kBare ? "bare" : "private", {first, office.last});
   parts_.back().office = office;
   if (!office.name.empty()) AddName(office.name);
 }
@@ -52,7 +54,9 @@ void OfficialParts::AddName(TokenRange range) {
   Add("name", range);
   size_t before = parts_.size() - 1;
   while (before > 0 && GoesBeforeName(parts_[before - 1].what)) --before;
-  if (before > 0 && parts_[before - 1].what == "office") parts_[before - 1].what = "lead";
+  if (before == 0) return;
+  std::string_view& what = parts_[before - 1].what;
+  if (what == "office" || what == "other") what = "lead";
 }
 
 bool OfficialParts::Addressed() const {
@@ -133,7 +137,7 @@ uint32_t OfficialParts::ReadWords(uint32_t at) {
     Add("rank", {at, longest->last});
   } else {
     const std::string_view value = document_->rules->ValueOf(*longest);
-    if (value == "age") {
+    if (value == "age" || value == "of") {
       Add("word", {at, longest->last});
       return longest->last;
     }
