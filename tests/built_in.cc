@@ -5,9 +5,26 @@
 #include <memory>
 #include <utility>
 
+#include "fields/document_reader.h"
 #include "rules/sources.h"
 
 namespace trich {
+namespace {
+
+// A rule file without its [[rule]] tables.
+std::string WithoutRules(std::string_view toml) {
+  std::string kept;
+  bool in_rule = false;
+  while (!toml.empty()) {
+    const std::string_view line = toml.substr(0, std::min(toml.find('\n'), toml.size() - 1) + 1);
+    if (line.starts_with('[')) in_rule = line.starts_with("[[rule]]");
+    if (!in_rule) kept += line;
+    toml.remove_prefix(line.size());
+  }
+  return kept;
+}
+
+}  // namespace
 
 const Rules& BuiltInRules() {
   static const std::unique_ptr<const Rules> rules = [] {
@@ -23,10 +40,22 @@ std::vector<SourceFile> BuiltInTables() {
   std::vector<SourceFile> tables;
   for (SourceFile& source : EmbeddedSources()) {
     if (source.name.ends_with("catalogue.toml")) continue;
-    source.text.resize(std::min(source.text.size(), source.text.find("[[rule]]")));
+    if (source.name.ends_with(".toml")) source.text = WithoutRules(source.text);
     tables.push_back(std::move(source));
   }
   return tables;
+}
+
+ReadText::ReadText(std::string text) {
+  article_.text = std::move(text);
+  DocumentReader().Read(BuiltInRules(), article_, &document_);
+}
+
+const RuleMatch* ReadText::First(std::string_view field) const {
+  for (const RuleMatch& match : document_.matches) {
+    if (match.rule->field == field) return &match;
+  }
+  return nullptr;
 }
 
 }  // namespace trich

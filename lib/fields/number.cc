@@ -85,6 +85,7 @@ std::optional<Decimal> ReadWords(const Rules& rules, std::string_view text) {
       digit = -1;
     } else if (const auto value = ToInt(rules.Meaning("digit_word", word))) {
       if (*value == 10) {
+        if (digit >= 0) return std::nullopt;
         total += 10;
         continue;
       }

@@ -100,10 +100,11 @@ class Builder {
 
   // "/người/năm" → "/person/year", "/vạn dân" → "/10000person".
   void AppendPer(std::string_view per) {
+    per.remove_prefix(std::min(per.size(), per.find('/') + 1));
     while (!per.empty()) {
-      const size_t next = per.find('/', 1);
-      AppendOnePer(per.substr(1, next == std::string_view::npos ? next : next - 1));
-      per = next == std::string_view::npos ? std::string_view() : per.substr(next);
+      const size_t end = std::min(per.size(), per.find('/'));
+      AppendOnePer(per.substr(0, end));
+      per.remove_prefix(std::min(per.size(), end + 1));
     }
   }
 

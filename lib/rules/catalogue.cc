@@ -40,11 +40,18 @@ std::string SearchForm(std::string_view label) {
   return form;
 }
 
+// Compiled alone first, so that a message shows what was written.
+bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics* diagnostics) {
+  const RE2 alone(pattern, Options());
+  return alone.ok() || diagnostics->Error(text.pattern_place, "bad-regex", alone.error());
+}
+
 }  // namespace
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
   set_ = std::make_unique<RE2::Set>(Options(), RE2::UNANCHORED);
   for (const CatalogueText& text : book.catalogue) {
+    if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     std::string error;
     const std::string framed = fmt::format(" (?:{}) ", text.pattern);
     if (set_->Add(re2::StringPiece(framed.data(), framed.size()), &error) < 0) {
@@ -54,7 +61,6 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
     Entry entry{text.id, text.units, text.measure, nullptr};
     if (!text.except.empty()) {
       entry.except = std::make_unique<RE2>(fmt::format(" (?:{}) ", text.except), Options());
-      if (!entry.except->ok()) diagnostics->Error(text.pattern_place, "bad-regex", entry.except->error());
     }
     entries_.push_back(std::move(entry));
   }

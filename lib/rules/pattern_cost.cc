@@ -58,17 +58,18 @@ std::vector<Repeat> CountedRepeats(std::string_view pattern) {
   return repeats;
 }
 
-int Size(const Repeat& repeat) {
+// Instructions of `part`, without those every program has.
+int Size(std::string_view part) {
   RE2::Options options(RE2::Quiet);
-  const RE2 once(re2::StringPiece(repeat.part.data(), repeat.part.size()), options);
-  return once.ok() ? once.ProgramSize() * Copies(repeat.counts) : 0;
+  const RE2 once(re2::StringPiece(part.data(), part.size()), options);
+  return once.ok() ? once.ProgramSize() - RE2("", options).ProgramSize() : 0;
 }
 
 }  // namespace
 
 bool CheckCost(std::string_view expanded, int program_size, const SourcePlace& place, Diagnostics* diagnostics) {
   for (const Repeat& repeat : CountedRepeats(expanded)) {
-    const int size = Size(repeat);
+    const int size = Size(repeat.part) * Copies(repeat.counts);
     if (size <= kLargestRepeat) continue;
     return diagnostics->Error(place, "wide-repeat",
                               fmt::format("{}{} is copied {} times, about {} instructions of the {} allowed; repeat "

@@ -71,13 +71,13 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
     return diagnostics->Error(place, "ascii-class",
                               fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
-  rule.regex = std::make_unique<RE2>(fmt::format("({}){}", rule.expanded, kGuard), Options());
-  if (!rule.regex->ok()) {
-    return diagnostics->Error(place, "bad-regex", fmt::format("{}: {}", rule.regex->error(), rule.regex->error_arg()));
-  }
-  if (RE2::FullMatch("", RE2(rule.expanded, Options()))) {
+  const RE2 alone(rule.expanded, Options());
+  if (!alone.ok()) return diagnostics->Error(place, "bad-regex", alone.error());
+  if (RE2::FullMatch("", alone)) {
     return diagnostics->Error(place, "empty-match", "the pattern can match the empty string");
   }
+  rule.regex = std::make_unique<RE2>(fmt::format("({}){}", rule.expanded, kGuard), Options());
+  if (!rule.regex->ok()) return diagnostics->Error(place, "bad-regex", rule.regex->error());
   for (const auto& [name, index] : rule.regex->NamedCapturingGroups()) {
     const std::optional<Group> group = GroupByName(name);
     if (!group) return diagnostics->Error(place, "unknown-group", fmt::format("no group is called '{}'", name));

@@ -141,6 +141,7 @@ class Folder {
       AppendCased(moved.mark, before < 'a');
       out_->push_back(upper ? static_cast<char>(moved.plain - 0x20) : moved.plain);
       at_ += length;
+      NoteShift();  // "uỳ" is a byte longer than "ùy"
       return true;
     }
     return false;

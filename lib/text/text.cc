@@ -52,7 +52,8 @@ bool Text::EndsSentence(uint32_t token, TokenRange line, const Abbreviations& ab
   if (next.kind == TokenKind::kWord && !next.capital) return false;
   if (text != "." || token == line.first) return true;
   const Token& before = tokens_[token - 1];
-  if (before.kind == TokenKind::kMark && next.kind == TokenKind::kNumber) return false;  // a row of leader dots
+  const bool dots = before.kind == TokenKind::kMark && Clean({token - 1, token}) == text;
+  if (dots && next.kind == TokenKind::kNumber) return false;  // a row of leader dots
   if (before.kind != TokenKind::kWord || !mark.glued) return true;
   if (abbreviations.contains(before.hash)) return false;
   return !before.capital || CountCodePoints(Clean({token - 1, token})) > 1;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/lexicon.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "catch.h"
+
+namespace trich {
+namespace {
+
+// Every hit in `raw` as list:value:words.
+std::string Hits(const Lexicon& lexicon, const std::string& raw) {
+  const Abbreviations abbreviations;
+  Text text;
+  text.Assign(raw, abbreviations);
+  std::vector<Hit> hits;
+  lexicon.Find(text, &hits);
+  std::string out;
+  for (const Hit& hit : hits) {
+    out += fmt::format("{}{}:{}:{}", out.empty() ? "" : " | ", hit.list, hit.value, text.Clean({hit.first, hit.last}));
+  }
+  return out;
+}
+
+TEST_CASE("Phrases are found wherever they stand") {
+  Lexicon lexicon;
+  lexicon.Add("tăng", 1, 0);
+  lexicon.Add("tăng hơn", 1, 1);
+  lexicon.Add("hơn", 2, 0);
+  lexicon.Add("hơn", 3, 7);
+  lexicon.Add("Bộ", 4, 0);
+  lexicon.Add("bộ phận", 5, 0);
+  lexicon.Add("TP.", 6, 0);
+  const std::pair<const char*, const char*> cases[] = {
+      {"", ""},
+      {"giảm", ""},
+      {"tăng", "1:0:tăng"},
+      {"đã TĂNG", "1:0:TĂNG"},
+      {"tăng  hơn 5", "1:0:tăng | 1:1:tăng  hơn | 3:7:hơn | 2:0:hơn"},
+      {"tăngs", ""},
+      {"tăng\nhơn", "1:0:tăng | 3:7:hơn | 2:0:hơn"},
+      {"bộ", ""},
+      {"Bộ", "4:0:Bộ"},
+      {"Bộ phận", "4:0:Bộ | 5:0:Bộ phận"},
+      {"BỘ PHẬN", "4:0:BỘ | 5:0:BỘ PHẬN"},
+      {"TP. Huế", "6:0:TP."},
+      {"tp. Huế", ""},
+  };
+  for (const auto& [text, hits] : cases) {
+    INFO(text);
+    CHECK(Hits(lexicon, text) == hits);
+  }
+}
+
+TEST_CASE("Thousands of phrases keep apart") {
+  Lexicon lexicon;
+  for (uint32_t i = 0; i < 5000; ++i) lexicon.Add(fmt::format("tên a{}", i), 1, i);
+  CHECK(Hits(lexicon, "tên a4321") == "1:4321:tên a4321");
+  CHECK(Hits(lexicon, "tên a0") == "1:0:tên a0");
+  CHECK(Hits(lexicon, "tên a5000") == "");
+}
+
+}  // namespace
+}  // namespace trich

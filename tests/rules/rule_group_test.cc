@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule_group.h"
+
+#include <string>
+
+#include "catch.h"
+#include "text/token.h"
+
+namespace trich {
+namespace {
+
+std::string Rule(const std::string& id, const std::string& pattern) {
+  return "[[rule]]\nid = \"quantity." + id + "\"\npattern = '" + pattern + "'\nyes = [\"a\"]\nno = [\"b\"]\n";
+}
+
+struct Compiled {
+  RuleGroup group;
+  std::string messages;
+};
+
+Compiled Compile(const std::string& toml) {
+  const std::vector<SourceFile> sources = {{"quantity.toml", toml}};
+  RuleBook book;
+  Diagnostics diagnostics;
+  ReadBook(sources, &book, &diagnostics);
+  Compiled compiled;
+  compiled.group.Compile(book, {"quantity"}, &diagnostics);
+  compiled.messages = diagnostics.ToString(sources);
+  return compiled;
+}
+
+// The matches at byte `at`: rule, matched text and the number group.
+std::string MatchesAt(const RuleGroup& group, const std::string& text, uint32_t at) {
+  std::vector<RuleMatch> matches;
+  REQUIRE(group.MatchAt(text, at, &matches));
+  std::string out;
+  for (const RuleMatch& match : matches) {
+    out += match.rule->id.substr(9) + "=" + text.substr(match.begin, match.end - match.begin);
+    if (match.Has(Group::kNumber)) out += " (" + std::string(match[Group::kNumber]) + ")";
+    out += "\n";
+  }
+  return out;
+}
+
+TEST_CASE("The longest match comes first, then the order of the file") {
+  const Compiled compiled = Compile(Rule("bare", "(?P<number>[0-9]+)") + Rule("percent", "(?P<number>[0-9]+) ?%") +
+                                    Rule("sign", "[0-9]+%"));
+  REQUIRE(compiled.messages == "");
+  CHECK(MatchesAt(compiled.group, "5% xã", 0) == "percent=5% (5)\nsign=5%\nbare=5 (5)\n");
+  CHECK(MatchesAt(compiled.group, "đạt 5 %", 7) == "percent=5 % (5)\nbare=5 (5)\n");
+  CHECK(MatchesAt(compiled.group, "đạt", 0) == "");
+}
+
+TEST_CASE("No match ends inside a word") {
+  const Compiled compiled = Compile(Rule("money", "[0-9]+ đồng"));
+  CHECK(MatchesAt(compiled.group, "5 đồng", 0) == "money=5 đồng\n");
+  CHECK(MatchesAt(compiled.group, "5 đồng.", 0) == "money=5 đồng\n");
+  CHECK(MatchesAt(compiled.group, "5 đồngs", 0) == "");
+  CHECK(MatchesAt(compiled.group, "5 đồngộ", 0) == "");
+  CHECK(MatchesAt(compiled.group, "5 đồng2", 0) == "");
+}
+
+TEST_CASE("A space of a pattern is one or more in the text") {
+  const Compiled compiled = Compile(Rule("money", "[0-9]+ ?tỷ đồng"));
+  CHECK(MatchesAt(compiled.group, "5tỷ   đồng", 0) == "money=5tỷ   đồng\n");
+}
+
+TEST_CASE("A group knows where its rules begin") {
+  const Compiled compiled = Compile(Rule("rank", "thứ [0-9]+") + Rule("road", "ql ?[0-9]+"));
+  REQUIRE(compiled.messages == "");
+  CHECK_FALSE(compiled.group.starts_with_digit());
+  for (const char* word : {"thứ", "ql", "ql14"}) CHECK(compiled.group.StartsWith(HashWord(word), word));
+  for (const char* word : {"hạng", "thứ2", "q14"}) CHECK_FALSE(compiled.group.StartsWith(HashWord(word), word));
+  CHECK(Compile(Rule("bare", "[0-9]+")).group.starts_with_digit());
+}
+
+TEST_CASE("Each mistake in a pattern has its message") {
+  const auto message = [](const std::string& pattern, const std::string& said) {
+    return "quantity.toml:3:11: " + said + "\n  pattern = '" + pattern + "'\n            ^\n";
+  };
+  const std::pair<const char*, const char*> cases[] = {
+      {"[0-9", "error: missing ]: [0-9 [bad-regex]"},
+      {"{none}", "error: no piece or word table is called '{none}' [unknown-piece]"},
+      {R"(\d+%)",
+       R"(error: \d knows ASCII only and would break Vietnamese words; use a piece [ascii-class])"},
+      {"(?:a)?", "error: the pattern can match the empty string [empty-match]"},
+      {"(?P<amount>[0-9]+)", "error: no group is called 'amount' [unknown-group]"},
+      {"([0-9]+)%", "error: every group needs a name: (?P<name>…), or (?:…) for none [unnamed-group]"},
+  };
+  for (const auto& [pattern, said] : cases) {
+    INFO(pattern);
+    CHECK(Compile(Rule("x", pattern)).messages == message(pattern, said));
+  }
+}
+
+TEST_CASE("A rule without a trigger is warned of, with its cost") {
+  std::string messages = Compile(Rule("x", "[a-z]+")).messages;
+  RE2::GlobalReplace(&messages, "[0-9]+ instructions", "N instructions");
+  CHECK(messages ==
+        "quantity.toml:3:11: warning: the pattern begins with no certain word or digit, so its N instructions are "
+        "tried at every word [no-trigger]\n"
+        "  pattern = '[a-z]+'\n"
+        "            ^\n");
+}
+
+TEST_CASE("Options and groups by name") {
+  CHECK(GroupByName("number_max") == Group::kNumberMax);
+  CHECK(GroupByName("text") == Group::kText);
+  CHECK(GroupByName("none") == std::nullopt);
+  CompiledRule rule;
+  rule.options["unit"] = "%";
+  CHECK(rule.Option("unit") == "%");
+  CHECK(rule.Option("kind").empty());
+}
+
+}  // namespace
+}  // namespace trich

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/text.h"
+
+#include <string>
+
+#include "base/utf8.h"
+#include "catch.h"
+
+namespace trich {
+namespace {
+
+Abbreviations Some() { return {HashWord("tp"), HashWord("ths")}; }
+
+// The sentences of `raw` as read, each in brackets.
+std::string Sentences(const std::string& raw) {
+  const Abbreviations abbreviations = Some();
+  Text text;
+  text.Assign(raw, abbreviations);
+  std::string out;
+  for (const TokenRange& sentence : text.sentences()) out += "[" + std::string(text.Raw(sentence)) + "]";
+  return out;
+}
+
+TEST_CASE("Sentences end where a new one begins") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"", ""},
+      {"Một câu", "[Một câu]"},
+      {"Một câu. Hai câu.", "[Một câu.][Hai câu.]"},
+      {"Thật à? Đúng! Vậy…", "[Thật à?][Đúng!][Vậy…]"},
+      {"đạt 98,64%. 12 xã", "[đạt 98,64%.][12 xã]"},
+      {"Dân số..... 12", "[Dân số..... 12]"},
+      {"đạt 1.751 hộ", "[đạt 1.751 hộ]"},
+      {"TP. Hà Nội", "[TP. Hà Nội]"},
+      {"ThS. Trần Văn A. Nguyễn", "[ThS. Trần Văn A. Nguyễn]"},
+      {"v.v. và nữa", "[v.v. và nữa]"},
+      {"xong... Tiếp", "[xong...][Tiếp]"},
+      {"“Xong.” Tiếp", "[“Xong.” Tiếp]"},
+      {"Một\nhai. ba\n\n  bốn", "[Một][hai. ba][bốn]"},
+  };
+  for (const auto& [raw, sentences] : cases) {
+    INFO(raw);
+    CHECK(Sentences(raw) == sentences);
+  }
+}
+
+TEST_CASE("Tokens know their line and sentence") {
+  const Abbreviations abbreviations = Some();
+  Text text;
+  text.Assign("Một câu. Hai\n\nBa", abbreviations);
+  REQUIRE(text.lines().size() == 2);
+  REQUIRE(text.sentences().size() == 3);
+  const std::pair<const char*, uint32_t> sentences[] = {{"Một", 0}, {"câu", 0}, {"Hai", 1}, {"Ba", 2}};
+  for (const auto& [word, sentence] : sentences) {
+    const uint32_t token = text.TokenAt(static_cast<uint32_t>(text.clean().find(word)));
+    CHECK(text.SentenceOf(token) == sentence);
+    CHECK(text.LineOf(token) == (sentence == 2 ? 1 : 0));
+  }
+  CHECK(text.TokenAt(static_cast<uint32_t>(text.clean().size())) == text.tokens().size());
+}
+
+TEST_CASE("Ranges give the text clean, lower and as read") {
+  const Abbreviations abbreviations;
+  const std::string raw = "ở  Thuy\u0300\u00A0 Hoà,\u200B xong";
+  Text text;
+  text.Assign(raw, abbreviations);
+  const TokenRange name{1, 3};
+  CHECK(text.Clean(name) == "Thùy  Hòa");
+  CHECK(text.Lower(name) == "thùy  hòa");
+  CHECK(text.Raw(name) == "Thuy\u0300\u00A0 Hoà");
+  CHECK(text.ToSpan(name) == Span{3, 13});
+  CHECK(text.Clean({2, 2}).empty());
+  CHECK(text.Raw({2, 2}).empty());
+  CHECK(text.ToSpan({2, 2}) == Span{0, 0});
+}
+
+TEST_CASE("Every token stands in the raw text where its span says") {
+  const Abbreviations abbreviations = Some();
+  const char* raws[] = {
+      "Tỉnh uỷ Thuỳ khoẽ. TP. Hoà\u00A0Bình: 98,64%\r\nxong",
+      "Tie\u0302\u0301n thuy\u0303 \u00D0a\u0306\u0301k \u200BLa\u0306\u0301k…",
+  };
+  for (const char* raw_text : raws) {
+    const std::string raw = raw_text;
+    Text text;
+    text.Assign(raw, abbreviations);
+    for (uint32_t i = 0; i < text.tokens().size(); ++i) {
+      const Span span = text.ToSpan(TokenRange{i, i + 1});
+      const std::string_view quote = text.Raw(TokenRange{i, i + 1});
+      const auto begin = static_cast<size_t>(quote.data() - raw.data());
+      INFO(quote);
+      CHECK(CountCodePoints(std::string_view(raw).substr(0, begin)) == span.begin);
+      CHECK(CountCodePoints(quote) == span.end - span.begin);
+    }
+  }
+}
+
+TEST_CASE("A text is used again") {
+  const Abbreviations abbreviations;
+  Text text;
+  text.Assign("Một hai\nba", abbreviations);
+  text.Assign("bốn", abbreviations);
+  CHECK(text.clean() == "bốn");
+  CHECK(text.tokens().size() == 1);
+  CHECK(text.lines().size() == 1);
+}
+
+}  // namespace
+}  // namespace trich
