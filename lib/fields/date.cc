@@ -41,7 +41,8 @@ bool ReadLast(const RuleMatch& match, DateMention* date) {
     if (!match.Has(Group::kYear)) date->first.year = date->last.year - (turns ? 1 : 0);
   }
   if (!IsPossible(date->first) || !IsPossible(date->last)) return false;
-  return turns || date->last.year > date->first.year || date->last.month > date->first.month || date->last.day > date->first.day;
+  return turns || date->last.year > date->first.year || date->last.month > date->first.month ||
+         date->last.day > date->first.day;
 }
 
 }  // namespace
@@ -67,9 +68,7 @@ bool IsPossible(const CalendarDay& day) {
   return Calendar({day.year == 0 ? 2000 : day.year, day.month, day.day == 0 ? 1 : day.day}).ok();
 }
 
-int64_t DayNumber(const CalendarDay& day) {
-  return std::chrono::sys_days(Calendar(day)).time_since_epoch().count();
-}
+int64_t DayNumber(const CalendarDay& day) { return std::chrono::sys_days(Calendar(day)).time_since_epoch().count(); }
 
 CalendarDay DayOfNumber(int64_t number) {
   const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(number))};

@@ -12,8 +12,8 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kMaxHeadline = 60;   // tokens
-constexpr uint32_t kMaxLineRest = 14;   // after a publication date
+constexpr uint32_t kMaxHeadline = 60;  // tokens
+constexpr uint32_t kMaxLineRest = 14;  // after a publication date
 constexpr uint32_t kMaxByline = 10;
 constexpr uint32_t kMaxCaption = 40;
 constexpr size_t kMinSlugWords = 4;
@@ -77,7 +77,8 @@ class LayoutReader {
     std::optional<LineKind> found;
     if (kind == "furniture" && line->last - last <= kMaxLineRest) found = LineKind::kFurniture;
     if (kind == "byline" && line->last - line->first <= kMaxByline) found = LineKind::kByline;
-    if (kind == "publication" && line->last - last <= kMaxLineRest && !IsSentence({last, line->last}) && Publish(match)) {
+    if (kind == "publication" && line->last - last <= kMaxLineRest && !IsSentence({last, line->last}) &&
+        Publish(match)) {
       found = LineKind::kPublication;
     }
     if (found) out_->layout_matches.push_back(match);
@@ -87,7 +88,8 @@ class LayoutReader {
   // "THÁI NGUYÊN, ngày …": the token after a place's name and its comma.
   uint32_t AfterPlace(TokenRange line) const {
     const Hit* place = document_.words.StartingAt(line.first, WordList::kPlace);
-    if (place == nullptr || place->last + 1 >= line.last || text_.Lower({place->last, place->last + 1}) != ",") return line.last;
+    if (place == nullptr || place->last + 1 >= line.last || text_.Lower({place->last, place->last + 1}) != ",")
+      return line.last;
     return place->last + 1;
   }
 
@@ -135,7 +137,8 @@ class LayoutReader {
     for (size_t i = 0; i < index; ++i) {
       if (out_->line_kinds[i] != LineKind::kPublication && out_->line_kinds[i] != LineKind::kFurniture) return false;
     }
-    return text_.SentenceOf(line.first) == text_.SentenceOf(line.last - 1) && text_.Lower({line.last - 1, line.last}) != ";";
+    return text_.SentenceOf(line.first) == text_.SentenceOf(line.last - 1) &&
+           text_.Lower({line.last - 1, line.last}) != ";";
   }
 
   // A short line in the body without a full stop, and no member of a list.
@@ -152,7 +155,9 @@ class LayoutReader {
     const std::vector<TokenRange>& lines = text_.lines();
     for (size_t i = lines.size(); i > 1; --i) {
       LineKind& kind = out_->line_kinds[i - 1];
-      if (kind == LineKind::kFurniture || kind == LineKind::kSlug || kind == LineKind::kByline || kind == LineKind::kPublication) continue;
+      if (kind == LineKind::kFurniture || kind == LineKind::kSlug || kind == LineKind::kByline ||
+          kind == LineKind::kPublication)
+        continue;
       if (!AllCapitals(lines[i - 1])) return;
       kind = LineKind::kByline;
     }

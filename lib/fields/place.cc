@@ -154,7 +154,8 @@ class PlaceFinder {
   bool RunsOn(uint32_t first) const {
     if (first == 0 || text_.sentences()[text_.SentenceOf(first)].first + 1 >= first) return false;
     const Token& before = document_.token(first - 1);
-    return before.kind == TokenKind::kWord && before.capital && !before.all_caps && Ending(first, WordList::kPlace) == nullptr;
+    return before.kind == TokenKind::kWord && before.capital && !before.all_caps &&
+           Ending(first, WordList::kPlace) == nullptr;
   }
 
   bool IsTrapped(TokenRange name) const {
@@ -181,14 +182,16 @@ class PlaceFinder {
   bool Choose(PlaceMention* place, std::vector<const Unit*>* rivals) {
     KeepFitting(*place);
     if (readings_.empty()) return SetUnknown(place);
-    std::stable_sort(readings_.begin(), readings_.end(), [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
+    std::stable_sort(readings_.begin(), readings_.end(),
+                     [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
     const Unit& best = *readings_.front().unit;
     place->level = best.level;
     place->unit = &best;
     place->province = gazetteer_.ProvinceOf(best, date_);
     place->weight = readings_.front().weak ? 0.0F : 1.0F;
     for (const Reading& reading : readings_) {
-      if (reading.unit->level == best.level && gazetteer_.ProvinceOf(*reading.unit, date_) != place->province) rivals->push_back(reading.unit);
+      if (reading.unit->level == best.level && gazetteer_.ProvinceOf(*reading.unit, date_) != place->province)
+        rivals->push_back(reading.unit);
     }
     if (rivals->empty()) return true;
     rivals->insert(rivals->begin(), &best);
@@ -244,11 +247,10 @@ class PlaceFinder {
         place->rule = "place.commune";
         place->weight *= bare ? 0.2F : 0.6F;
         break;
-      case Level::kFormer:
-        place->rule = "place.former";
-        place->weight *= 0.5F;
+      case Level::kFormer: place->rule = "place.former"; place->weight *= 0.5F;
     }
-    if (bare && (Ending(place->range.first, WordList::kFacility) != nullptr || RunsOn(place->range.first))) place->weight *= 0.5F;
+    if (bare && (Ending(place->range.first, WordList::kFacility) != nullptr || RunsOn(place->range.first)))
+      place->weight *= 0.5F;
   }
 
   // "Sở Y tế tỉnh …": an office begins before the place, with nothing but its name between.

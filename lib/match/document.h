@@ -20,13 +20,13 @@ struct Document {
   const Rules* rules = nullptr;
   Text text;
   Annotations words;
-  std::vector<RuleMatch> matches;  // of the scan rules, accepted ones, from left to right
-  std::vector<RuleMatch> layout_matches;  // of the layout rules, those that told a line's kind
-  std::vector<LineKind> line_kinds;       // per line of `text`
+  std::vector<RuleMatch> matches;          // of the scan rules, accepted ones, from left to right
+  std::vector<RuleMatch> layout_matches;   // of the layout rules, those that told a line's kind
+  std::vector<LineKind> line_kinds;        // per line of `text`
   std::optional<Publication> publication;  // the first one printed
   TokenRange title;                        // the headline without a stamp; empty when there is none
-  std::vector<DateMention> dates;    // from left to right
-  std::vector<PlaceMention> places;  // from left to right, none overlapping
+  std::vector<DateMention> dates;          // from left to right
+  std::vector<PlaceMention> places;        // from left to right, none overlapping
 
   const Token& token(uint32_t i) const { return text.tokens()[i]; }
   uint32_t size() const { return static_cast<uint32_t>(text.tokens().size()); }

@@ -39,9 +39,9 @@ struct DateMention {
   uint32_t begin = 0;  // bytes of the normalised text
   uint32_t end = 0;
   CalendarDay first;
-  CalendarDay last;          // the same as `first` unless a range is printed
-  int relative = 0;          // when `first` is unsaid: days from the publication date
-  bool has_relative = false; // "this morning", "yesterday"
+  CalendarDay last;           // the same as `first` unless a range is printed
+  int relative = 0;           // when `first` is unsaid: days from the publication date
+  bool has_relative = false;  // "this morning", "yesterday"
   const CompiledRule* rule = nullptr;
 };
 

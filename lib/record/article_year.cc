@@ -14,9 +14,9 @@
 namespace trich {
 namespace {
 
-constexpr int kNewsDays = 300;      // older than this before publication is history
+constexpr int kNewsDays = 300;         // older than this before publication is history
 constexpr uint32_t kFutureReach = 10;  // tokens
-constexpr int kSameStoryDays = 31;      // a full date this little before gives its year
+constexpr int kSameStoryDays = 31;     // a full date this little before gives its year
 
 int YearOf(const RuleMatch& match) {
   int year = 0;
@@ -50,7 +50,8 @@ void ArticleYear::ReadPeriods(const Document& document) {
     if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
     if (IsAhead(document, match)) continue;
     const int year = YearOf(match);
-    if (match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter)) reported_ = std::max(reported_, year);
+    if (match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter))
+      reported_ = std::max(reported_, year);
     if (match.Has(Group::kMonth)) continue;
     if (year > named_) {
       before_count_ = year == named_ + 1 ? named_count_ : 0;

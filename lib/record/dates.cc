@@ -18,12 +18,12 @@ namespace trich {
 namespace {
 
 constexpr float kEnough = 3.5F;
-constexpr uint32_t kLongLead = 4;         // tokens that may stand before a day that opens a sentence
-constexpr uint32_t kLongDateline = 10;    // the same, ending in a dash or bracket
-constexpr uint32_t kFarInto = 350;        // tokens from the beginning
+constexpr uint32_t kLongLead = 4;       // tokens that may stand before a day that opens a sentence
+constexpr uint32_t kLongDateline = 10;  // the same, ending in a dash or bracket
+constexpr uint32_t kFarInto = 350;      // tokens from the beginning
 constexpr int64_t kFreshDays = 7;
 constexpr int64_t kStaleDays = 30;
-constexpr int kLongestEvent = 10;         // days
+constexpr int kLongestEvent = 10;  // days
 constexpr uint32_t kVerbBefore = 14;
 constexpr uint32_t kVerbAfter = 25;
 
@@ -151,8 +151,9 @@ class EventFinder {
   // The end of a range whose beginning was read as something else.
   bool EndsRange(const DateMention& date) const {
     const uint32_t first = date.range.first;
-    return first >= 2 && document_.token(first - 1).kind == TokenKind::kMark && document_.token(first - 2).kind == TokenKind::kNumber &&
-           text_.Lower({first - 1, first}) != "." && text_.Lower({first - 1, first}) != ",";
+    return first >= 2 && document_.token(first - 1).kind == TokenKind::kMark &&
+           document_.token(first - 2).kind == TokenKind::kNumber && text_.Lower({first - 1, first}) != "." &&
+           text_.Lower({first - 1, first}) != ",";
   }
 
   // Ranges of weeks are programmes; events take days.
@@ -202,7 +203,8 @@ void SetPublished(const Document& document, Dates* dates) {
 void FindDates(const Document& document, std::string_view reference_date, Dates* dates) {
   *dates = Dates();
   SetPublished(document, dates);
-  const CalendarDay published = document.publication ? document.publication->day : ReadIsoDay(document.article->published);
+  const CalendarDay published =
+      document.publication ? document.publication->day : ReadIsoDay(document.article->published);
   const ArticleYear year(document, published, reference_date);
   EventFinder(document, year, published).Find(dates);
 }

@@ -18,12 +18,12 @@ namespace {
 constexpr float kHeadline = 3;
 constexpr float kLead = 2;
 constexpr float kEarly = 1.3F;
-constexpr float kTailAtMost = 5;      // what all later mentions together can add
-constexpr float kPrinter = 1.6F;      // a dateline or a link
+constexpr float kTailAtMost = 5;  // what all later mentions together can add
+constexpr float kPrinter = 1.6F;  // a dateline or a link
 constexpr float kEnough = 2;
-constexpr float kEnoughAtHome = 0.8F; // where the article speaks of "the province"
-constexpr float kEnoughAlone = 1.5F;  // where no other province and no country is heard
-constexpr float kNationwideShare = 2; // times as loud as the province, the country wins
+constexpr float kEnoughAtHome = 0.8F;  // where the article speaks of "the province"
+constexpr float kEnoughAlone = 1.5F;   // where no other province and no country is heard
+constexpr float kNationwideShare = 2;  // times as loud as the province, the country wins
 constexpr float kShare = 0.45F;
 constexpr std::string_view kToday = "9999-12-31";
 constexpr uint32_t kLeadSentences = 2;
@@ -35,10 +35,10 @@ struct Voice {
   float score = 0;
   float tail = 0;
   bool headline = false;
-  bool plain = false;        // said with its kind, by an office, or by a district
-  uint32_t sentences = 0;    // in how many it is heard
+  bool plain = false;      // said with its kind, by an office, or by a district
+  uint32_t sentences = 0;  // in how many it is heard
   uint32_t last_sentence = UINT32_MAX;
-  float best = 0;            // the loudest mention
+  float best = 0;  // the loudest mention
   TokenRange evidence;
   std::string_view rule;
 };
@@ -93,7 +93,10 @@ class ProvinceFinder {
     const bool headline = document_.line_kinds[text_.LineOf(place.range.first)] == LineKind::kHeadline;
     const float loud = place.weight * Crowd(sentence) * Venue(place);
     const uint32_t number = prose_number_[sentence];
-    const float here = loud * (headline ? kHeadline : number < kLeadSentences ? kLead : number < kEarlySentences ? kEarly : 1);
+    const float here = loud * (headline                   ? kHeadline
+                               : number < kLeadSentences  ? kLead
+                               : number < kEarlySentences ? kEarly
+                                                          : 1);
     (headline || number < kEarlySentences ? voice.score : voice.tail) += here;
     voice.headline = voice.headline || headline;
     voice.plain = voice.plain || place.typed || place.office;
@@ -162,7 +165,9 @@ class ProvinceFinder {
   // Hosts of provincial governments and papers: "dichvucong.dienbien.gov.vn".
   void HearLinks() {
     const std::string_view lower = text_.lower();
-    const auto is_host = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+    const auto is_host = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
     for (size_t at = lower.find(".vn"); at != std::string_view::npos; at = lower.find(".vn", at + 1)) {
       const size_t end = at + 3;
       size_t begin = at;
@@ -186,7 +191,9 @@ class ProvinceFinder {
     const bool at_home = home_ >= 2;
     const bool alone = voice.plain && voice.score == total && nationwide_ == 0;
     if (voice.score < (at_home ? kEnoughAtHome : alone ? kEnoughAlone : kEnough)) return false;
-    if (!voice.headline && static_cast<float>(nationwide_) > kNationwideShare * (voice.score + 2 * static_cast<float>(home_))) return false;
+    if (!voice.headline &&
+        static_cast<float>(nationwide_) > kNationwideShare * (voice.score + 2 * static_cast<float>(home_)))
+      return false;
     if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
     if (!voice.plain && !at_home && !voice.headline) return false;
     // One sentence of a nationwide article is a venue.
@@ -194,9 +201,8 @@ class ProvinceFinder {
   }
 
   bool OnlyHeadline(const Voice& voice) const {
-    return std::all_of(voices_.begin(), voices_.end(), [&](const auto& other) {
-      return !other.second.headline || other.second.score == voice.score;
-    });
+    return std::all_of(voices_.begin(), voices_.end(),
+                       [&](const auto& other) { return !other.second.headline || other.second.score == voice.score; });
   }
 
   const Document& document_;

@@ -11,23 +11,31 @@
 namespace trich {
 namespace {
 
-std::vector<std::string_view> Split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
+// Overwrites `parts`.
+void Split(std::string_view text, char separator, std::vector<std::string_view>* parts) {
+  parts->clear();
   for (size_t begin = 0;;) {
     const size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
+    parts->push_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return;
     begin = end + 1;
   }
 }
 
-std::vector<std::string_view> List(std::string_view cell) {
-  return cell.empty() ? std::vector<std::string_view>{} : Split(cell, '|');
+// Calls `use` with each value of a cell "a|b|c".
+template <typename Use>
+void ForEachValue(std::string_view cell, Use use) {
+  while (!cell.empty()) {
+    const size_t end = std::min(cell.find('|'), cell.size());
+    use(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
 }
 
 bool HasFlag(std::string_view cell, std::string_view flag) {
-  const auto flags = List(cell);
-  return std::any_of(flags.begin(), flags.end(), [flag](std::string_view f) { return f.starts_with(flag); });
+  bool found = false;
+  ForEachValue(cell, [&](std::string_view value) { found = found || value.starts_with(flag); });
+  return found;
 }
 
 constexpr std::string_view kProvinceHeader =
@@ -36,23 +44,23 @@ constexpr std::string_view kDistrictHeader = "code\tname\ttype\tprovince\tvalid_
 constexpr std::string_view kCommuneHeader = "code\tname\ttype\tprovince\tvalid_from\taliases\tflags";
 constexpr std::string_view kFormerHeader = "name\ttype\tyear_from\tyear_to\tsuccessors\taliases";
 
-// Calls `use` with each row of `file` that has the right number of cells.
+// Calls `use` with each row of `text` that has the right number of cells.
 template <typename Use>
-void ForEachRow(const SourceFile& file, std::string_view header, Diagnostics* diagnostics, Use use) {
-  const size_t columns = Split(header, '\t').size();
-  uint32_t line_number = 0;
-  for (std::string_view line : Split(file.text, '\n')) {
-    ++line_number;
+void ForEachRow(const std::string& file, std::string_view text, std::string_view header, Diagnostics* diagnostics, Use use) {
+  const auto columns = static_cast<size_t>(1 + std::count(header.begin(), header.end(), '\t'));
+  std::vector<std::string_view> cells;
+  for (uint32_t line_number = 1; !text.empty(); ++line_number) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
     if (line_number == 1) {
-      if (line != header)
-        diagnostics->Error({file.name, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
+      if (line != header) diagnostics->Error({file, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
       continue;
     }
     if (line.empty()) continue;
-    const auto cells = Split(line, '\t');
+    Split(line, '\t', &cells);
     if (cells.size() != columns) {
-      diagnostics->Error({file.name, line_number, 1}, "table-columns",
-                         fmt::format("{} cells, expected {}", cells.size(), columns));
+      diagnostics->Error({file, line_number, 1}, "table-columns", fmt::format("{} cells, expected {}", cells.size(), columns));
       continue;
     }
     use(cells);
@@ -62,11 +70,11 @@ void ForEachRow(const SourceFile& file, std::string_view header, Diagnostics* di
 }  // namespace
 
 void Gazetteer::AddName(std::string_view name, uint32_t unit, bool weak) {
-  const std::string key = fmt::format("{}{}", weak ? '~' : '=', name);
-  const auto [found, added] = name_index_.emplace(key, static_cast<uint32_t>(names_.size()));
-  if (added) names_.push_back({std::string(name), {}, weak});
+  Index& index = weak ? weak_names_ : strong_names_;
+  const auto [found, added] = index.emplace(name, static_cast<uint32_t>(names_.size()));
+  if (added) names_.push_back({name, {}, weak});
   std::vector<uint32_t>& units = names_[found->second].units;
-  if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+  if (units.empty() || units.back() != unit) units.push_back(unit);
 }
 
 void Gazetteer::AddProvince(const Row& row) {
@@ -82,11 +90,11 @@ void Gazetteer::AddProvince(const Row& row) {
   province.successor = row[6];
   province.province = row[0];
   AddName(row[1], unit, false);
-  for (const auto alias : List(row[7])) AddName(alias, unit, false);
-  for (const auto alias : List(row[8])) AddName(alias, unit, true);
-  for (const auto domain : List(row[9])) domains_.emplace(domain, unit);
-  for (const auto dateline : List(row[10])) datelines_.emplace(dateline, unit);
-  for (const auto trap : List(row[12])) traps_.emplace_back(trap);
+  ForEachValue(row[7], [&](std::string_view alias) { AddName(alias, unit, false); });
+  ForEachValue(row[8], [&](std::string_view alias) { AddName(alias, unit, true); });
+  ForEachValue(row[9], [&](std::string_view domain) { domains_.emplace(domain, unit); });
+  ForEachValue(row[10], [&](std::string_view dateline) { datelines_.emplace(dateline, unit); });
+  ForEachValue(row[12], [&](std::string_view trap) { traps_.push_back(trap); });
 }
 
 void Gazetteer::AddDistrict(const Row& row) {
@@ -102,7 +110,7 @@ void Gazetteer::AddDistrict(const Row& row) {
   district.ambiguous = HasFlag(row[7], "ambiguous");
   district.common_word = HasFlag(row[7], "word") || HasFlag(row[7], "numeric");
   AddName(row[1], unit, false);
-  for (const auto alias : List(row[6])) AddName(alias, unit, false);
+  ForEachValue(row[6], [&](std::string_view alias) { AddName(alias, unit, false); });
 }
 
 void Gazetteer::AddCommune(const Row& row) {
@@ -117,7 +125,7 @@ void Gazetteer::AddCommune(const Row& row) {
   commune.ambiguous = HasFlag(row[6], "ambiguous");
   commune.common_word = HasFlag(row[6], "word") || HasFlag(row[6], "numeric");
   AddName(row[1], unit, false);
-  for (const auto alias : List(row[5])) AddName(alias, unit, false);
+  ForEachValue(row[5], [&](std::string_view alias) { AddName(alias, unit, false); });
 }
 
 void Gazetteer::AddFormer(const Row& row) {
@@ -126,10 +134,10 @@ void Gazetteer::AddFormer(const Row& row) {
   former.level = Level::kFormer;
   former.name = row[0];
   former.type = row[1];
-  former.province = List(row[4]).empty() ? std::string_view() : List(row[4]).front();
-  former.ambiguous = List(row[4]).size() > 1;
+  former.province = row[4].substr(0, row[4].find('|'));
+  former.ambiguous = former.province.size() < row[4].size();
   AddName(row[0], unit, true);
-  for (const auto alias : List(row[5])) AddName(alias, unit, true);
+  ForEachValue(row[5], [&](std::string_view alias) { AddName(alias, unit, true); });
 }
 
 void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
@@ -139,13 +147,20 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
       diagnostics->Error({fmt::format("gazetteer/{}.tsv", name), 0, 0}, "missing-table", "the table is missing");
       return;
     }
-    ForEachRow(table->second, header, diagnostics, [&](const Row& row) { (this->*add)(row); });
+    const std::string& text = texts_.emplace_back(table->second.text);
+    ForEachRow(table->second.name, text, header, diagnostics, [&](const Row& row) { (this->*add)(row); });
   };
+  constexpr size_t kUnits = 5000;  // about, so that nothing grows while it is filled
+  units_.reserve(kUnits);
+  names_.reserve(kUnits);
+  strong_names_.reserve(kUnits);
   each("provinces", kProvinceHeader, &Gazetteer::AddProvince);
   each("districts", kDistrictHeader, &Gazetteer::AddDistrict);
   each("communes", kCommuneHeader, &Gazetteer::AddCommune);
   each("former", kFormerHeader, &Gazetteer::AddFormer);
-  for (const Unit& unit : units_) types_.emplace(unit.level, unit.type);
+  for (const Unit& unit : units_) {
+    if (!types_.contains({unit.level, unit.type})) types_.emplace(unit.level, unit.type);
+  }
 }
 
 bool Gazetteer::IsTypeOf(Level level, std::string_view type) const { return types_.contains({level, type}); }
@@ -180,12 +195,12 @@ const Unit* Gazetteer::ProvinceOf(const Unit& unit, std::string_view date) const
 }
 
 int Gazetteer::ByDateline(std::string_view dateline) const {
-  const auto found = datelines_.find(std::string(dateline));
+  const auto found = datelines_.find(dateline);
   return found == datelines_.end() ? -1 : static_cast<int>(found->second);
 }
 
 int Gazetteer::ByDomain(std::string_view domain) const {
-  const auto found = domains_.find(std::string(domain));
+  const auto found = domains_.find(domain);
   return found == domains_.end() ? -1 : static_cast<int>(found->second);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,17 +20,17 @@ namespace trich {
 enum class Level : uint8_t { kProvince, kDistrict, kCommune, kFormer };
 
 // An administrative unit as it was during [valid_from, valid_to), ISO dates;
-// empty = open on that side.
+// empty = open on that side. The views live as long as the gazetteer.
 struct Unit {
   Level level = Level::kProvince;
-  std::string name;
-  std::string type;
-  std::string code;       // GSO code in the set of its time
-  std::string iso;        // provinces: ISO 3166-2
-  std::string province;   // code of its province, in the set of its time
-  std::string successor;  // provinces of the old set: code in the new one
-  std::string valid_from;
-  std::string valid_to;
+  std::string_view name;
+  std::string_view type;
+  std::string_view code;       // GSO code in the set of its time
+  std::string_view iso;        // provinces: ISO 3166-2
+  std::string_view province;   // code of its province, in the set of its time
+  std::string_view successor;  // provinces of the old set: code in the new one
+  std::string_view valid_from;
+  std::string_view valid_to;
   bool ambiguous = false;  // other units elsewhere have the name
   bool common_word = false;
 
@@ -42,19 +43,24 @@ struct Unit {
 
 // A name in print, and which units bear it.
 struct PlaceName {
-  std::string name;
+  std::string_view name;
   std::vector<uint32_t> units;
   bool weak = false;  // must not decide alone
 };
 
 class Gazetteer {
  public:
+  Gazetteer() = default;
+  // Its parts point into its own texts: share the Rules that hold it instead.
+  Gazetteer(const Gazetteer&) = delete;
+  Gazetteer& operator=(const Gazetteer&) = delete;
+
   // Reads the tables of `book`. Mistakes go to `diagnostics`.
   void Load(const RuleBook& book, Diagnostics* diagnostics);
 
   const std::vector<Unit>& units() const { return units_; }
   const std::vector<PlaceName>& names() const { return names_; }
-  const std::vector<std::string>& traps() const { return traps_; }
+  const std::vector<std::string_view>& traps() const { return traps_; }
 
   // Whether units of `level` are called `type`: "huyện" are districts.
   bool IsTypeOf(Level level, std::string_view type) const;
@@ -73,19 +79,22 @@ class Gazetteer {
 
  private:
   using Row = std::vector<std::string_view>;
+  using Index = std::unordered_map<std::string_view, uint32_t>;
   void AddName(std::string_view name, uint32_t unit, bool weak);
   void AddProvince(const Row& row);
   void AddDistrict(const Row& row);
   void AddCommune(const Row& row);
   void AddFormer(const Row& row);
 
+  std::deque<std::string> texts_;  // the tables
   std::vector<Unit> units_;
   std::vector<PlaceName> names_;
-  std::unordered_map<std::string, uint32_t> name_index_;
-  std::unordered_map<std::string, uint32_t> datelines_;
-  std::unordered_map<std::string, uint32_t> domains_;
-  std::vector<std::string> traps_;
-  std::set<std::pair<Level, std::string_view>> types_;  // views into units_
+  Index strong_names_;
+  Index weak_names_;
+  Index datelines_;
+  Index domains_;
+  std::vector<std::string_view> traps_;
+  std::set<std::pair<Level, std::string_view>> types_;
 };
 
 }  // namespace trich

@@ -63,7 +63,9 @@ Span OffsetMap::ToCodePoints(uint32_t begin, uint32_t end) const {
 // the marks that were composed with it.
 uint32_t OffsetMap::EndInRaw(uint32_t clean) const {
   uint32_t last = ToRaw(clean - 1) + 1;
-  const auto goes_on = [this](uint32_t at) { return at < raw_.size() && (IsContinuation(raw_[at]) || IsCombiningLead(raw_[at])); };
+  const auto goes_on = [this](uint32_t at) {
+    return at < raw_.size() && (IsContinuation(raw_[at]) || IsCombiningLead(raw_[at]));
+  };
   while (goes_on(last)) ++last;
   return last;
 }
