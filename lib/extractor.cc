@@ -8,6 +8,7 @@
 
 #include "fields/document_reader.h"
 #include "fields/place.h"
+#include "record/article_year.h"
 #include "record/dates.h"
 #include "record/indicators.h"
 #include "record/officials.h"
@@ -58,7 +59,8 @@ void Extractor::Extract(const Article& article, Record* record) {
   state.document.places = FindPlaces(state.document, time);
   FindProvince(state.document, time, &record->province);
   FindOfficials(state.document, &record->officials);
-  FindIndicators(state.document, *record, &record->indicators);
+  const int year = YearOfArticle(state.document, record->date, state.options.reference_date);
+  FindIndicators(state.document, record->province ? &*record->province : nullptr, year, &record->indicators);
   if (state.options.with_text) record->text = article.text;
 }
 

@@ -157,7 +157,8 @@ class Builder {
   bool NounFollows() const {
     if (out_->last >= document_.size()) return false;
     const Token& next = document_.token(out_->last);
-    return next.kind == TokenKind::kWord && !next.capital && document_.words.StartingAt(out_->last, WordList::kNotCounted) == nullptr;
+    return next.kind == TokenKind::kWord && !next.capital &&
+           document_.words.StartingAt(out_->last, WordList::kNotCounted) == nullptr;
   }
 
   bool LedBy(WordList list) const { return document_.words.EndingAt(out_->first, list) != nullptr; }
@@ -244,7 +245,9 @@ class Builder {
 bool IsNumberedName(const Document& document, const RuleMatch& match) {
   const uint32_t next = document.text.TokenAt(match.end);
   const Token& last = document.token(next - 1);
-  if (last.kind == TokenKind::kWord && !document.rules->Meaning("physical", document.text.Lower({next - 1, next})).empty()) return false;
+  if (last.kind == TokenKind::kWord &&
+      !document.rules->Meaning("physical", document.text.Lower({next - 1, next})).empty())
+    return false;
   if (next >= document.size() || document.token(next).kind == TokenKind::kNewline) return true;
   const std::string_view word = document.text.Lower({next, next + 1});
   const uint32_t first = document.text.TokenAt(match.begin);

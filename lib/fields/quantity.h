@@ -23,8 +23,8 @@ struct Quantity {
   std::optional<Decimal> value_max;
   std::optional<Decimal> of;
   std::string unit;
-  TokenRange noun;        // the counted thing's first words; empty when nothing is counted
-  bool rate = false;      // "per" something follows the noun: the name is the noun alone
+  TokenRange noun;    // the counted thing's first words; empty when nothing is counted
+  bool rate = false;  // "per" something follows the noun: the name is the noun alone
   bool has_noun() const { return !noun.empty(); }
 };
 

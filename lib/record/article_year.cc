@@ -93,6 +93,15 @@ int ArticleYear::ReportedYear(int month) const {
   return month >= 11 ? named_ - 1 : named_;
 }
 
+int YearOfArticle(const Document& document, const Dates& dates, std::string_view reference_date) {
+  for (const std::string* date : {&dates.event, &dates.published}) {
+    int year = 0;
+    if (date->size() >= 4) std::from_chars(date->data(), date->data() + 4, year);
+    if (year != 0) return year;
+  }
+  return ArticleYear(document, CalendarDay{}, reference_date).Complete(CalendarDay{0, 6, 15}).year;
+}
+
 bool ArticleYear::IsPast(const CalendarDay& day) const {
   if (day.year == 0) return false;
   if (published_.year != 0) {

@@ -6,8 +6,13 @@
 #include <string_view>
 
 #include "match/document.h"
+#include "trich/record.h"
 
 namespace trich {
+
+// The year of an article whose dates are known: theirs, or else the one it
+// implies; 0 when it implies none.
+int YearOfArticle(const Document& document, const Dates& dates, std::string_view reference_date);
 
 class ArticleYear {
  public:

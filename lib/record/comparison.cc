@@ -54,10 +54,12 @@ class RoleFinder {
   // "giảm 50% mức thu phí": what changes stands after the number.
   bool ChangesWhatFollows(const Figure& figure) const {
     const uint32_t at = figure.quantity.last;
-    if (figure.change_kind != ChangeKind::kChange || figure.quantity.has_noun() || at >= figure.right_limit) return false;
+    if (figure.change_kind != ChangeKind::kChange || figure.quantity.has_noun() || at >= figure.right_limit)
+      return false;
     if (document_.token(at).kind != TokenKind::kWord) return false;
-    for (const WordList list : {WordList::kNotCounted, WordList::kVersus, WordList::kPlan, WordList::kNoSubject, WordList::kAbout,
-                                WordList::kLabelStop, WordList::kLabelLead, WordList::kBoundAfter, WordList::kUp, WordList::kDown}) {
+    for (const WordList list :
+         {WordList::kNotCounted, WordList::kVersus, WordList::kPlan, WordList::kNoSubject, WordList::kAbout,
+          WordList::kLabelStop, WordList::kLabelLead, WordList::kBoundAfter, WordList::kUp, WordList::kDown}) {
       if (document_.words.StartingAt(at, list) != nullptr) return false;
     }
     return std::none_of(periods_.begin(), periods_.end(), [at](const Period& period) { return period.first == at; });
@@ -139,7 +141,9 @@ class RoleFinder {
   }
 
   // Whether nothing stands between two figures.
-  static bool Follows(const Figure& figure, const Figure& before) { return figure.cues.first == before.cues.quote_last; }
+  static bool Follows(const Figure& figure, const Figure& before) {
+    return figure.cues.first == before.cues.quote_last;
+  }
 
   // The level of this sentence, or of the one before, that shares most words
   // with `subject`: half of them at least.
@@ -199,8 +203,8 @@ class RoleFinder {
     while (!range.empty()) {
       const uint32_t at = range.first;
       uint32_t next = at;
-      for (const WordList list : {WordList::kLabelLead, WordList::kVersus, WordList::kPlan, WordList::kLinkVerb, WordList::kUp,
-                                  WordList::kDown, WordList::kEstimated, WordList::kNoSubject}) {
+      for (const WordList list : {WordList::kLabelLead, WordList::kVersus, WordList::kPlan, WordList::kLinkVerb,
+                                  WordList::kUp, WordList::kDown, WordList::kEstimated, WordList::kNoSubject}) {
         const Hit* hit = document_.words.StartingAt(at, list);
         if (hit != nullptr) next = std::max(next, hit->last);
       }
@@ -220,7 +224,8 @@ class RoleFinder {
 };
 
 // "so với năm 2015, doanh thu giảm 29%".
-std::string VersusBefore(const Document& document, const std::vector<Period>& periods, const Figure& figure, int default_year) {
+std::string VersusBefore(const Document& document, const std::vector<Period>& periods, const Figure& figure,
+                         int default_year) {
   if (figure.change_kind == ChangeKind::kPlan) return {};
   for (const Period& period : periods) {
     if (period.first < figure.left_limit) continue;
@@ -233,7 +238,8 @@ std::string VersusBefore(const Document& document, const std::vector<Period>& pe
 }
 
 // The period compared with: after "so với", up to the next figure.
-std::string Versus(const Document& document, const std::vector<Period>& periods, const Figure& figure, int default_year) {
+std::string Versus(const Document& document, const std::vector<Period>& periods, const Figure& figure,
+                   int default_year) {
   for (const Period& period : periods) {
     if (period.first < figure.quantity.last || period.last > figure.right_limit) continue;
     if (document.text.SentenceOf(period.first) != figure.sentence) break;
@@ -252,7 +258,8 @@ void AssignRoles(const Document& document, const std::vector<Period>& periods, s
   RoleFinder(document, periods, figures).Run();
 }
 
-Change MakeChange(const Document& document, const std::vector<Period>& periods, const Figure& figure, int default_year) {
+Change MakeChange(const Document& document, const std::vector<Period>& periods, const Figure& figure,
+                  int default_year) {
   Change change;
   change.kind = figure.change_kind;
   change.direction = figure.cues.direction;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "fields/layout.h"
+
 namespace trich {
 namespace {
 
@@ -17,7 +19,8 @@ uint32_t NounEnd(const Document& document, const Quantity& quantity, uint32_t li
   uint32_t end = least;
   while (end < limit && end < first + kLongestNoun && document.token(end).kind == TokenKind::kWord) {
     bool stops = document.token(end).capital && !document.token(end).all_caps;
-    for (const WordList list : {WordList::kNotCounted, WordList::kCut, WordList::kLabelStop, WordList::kLinkVerb, WordList::kLabelBreak}) {
+    for (const WordList list :
+         {WordList::kNotCounted, WordList::kCut, WordList::kLabelStop, WordList::kLinkVerb, WordList::kLabelBreak}) {
       stops = stops || document.words.StartingAt(end, list) != nullptr;
     }
     if (stops) break;
@@ -53,6 +56,7 @@ std::vector<Figure> FindFigures(const Document& document) {
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "quantity") continue;
     Figure figure;
+    if (!IsProse(document.line_kinds[document.text.LineOf(document.text.TokenAt(match.begin))])) continue;
     if (!MakeQuantity(document, match, &figure.quantity)) continue;
     figure.sentence = document.text.SentenceOf(figure.quantity.first);
     figures.push_back(std::move(figure));

@@ -26,11 +26,11 @@ struct Figure {
   Cues cues;
   Role role = Role::kLevel;
   ChangeKind change_kind = ChangeKind::kChange;
-  bool led = false;       // a comparative opens its clause: its base stands before the number
-  int host = -1;          // index of the level a comparison belongs to
-  uint32_t sentence = 0;  // index into Text::sentences()
-  uint32_t left_limit = 0;  // token where what belongs to this figure can begin at the earliest
-  uint32_t right_limit = 0; // token where what belongs to the next one begins
+  bool led = false;          // a comparative opens its clause: its base stands before the number
+  int host = -1;             // index of the level a comparison belongs to
+  uint32_t sentence = 0;     // index into Text::sentences()
+  uint32_t left_limit = 0;   // token where what belongs to this figure can begin at the earliest
+  uint32_t right_limit = 0;  // token where what belongs to the next one begins
 };
 
 // The figures of `document` in order, each with its cues and limits.

@@ -4,11 +4,11 @@
 // with the comparisons that belong to it.
 #include "record/indicators.h"
 
-#include <charconv>
-#include <map>
+#include <algorithm>
 
 #include "record/comparison.h"
 #include "record/figure.h"
+#include "record/indicator_place.h"
 #include "record/label.h"
 #include "record/period_frame.h"
 
@@ -17,21 +17,14 @@ namespace {
 
 constexpr int64_t kBillion = 1000000000;
 
-// The year the article is about, as far as its dates tell; 0 = unknown.
-int ArticleYear(const Record& record) {
-  for (const std::string* date : {&record.date.event, &record.date.published}) {
-    int year = 0;
-    if (date->size() >= 4) std::from_chars(date->data(), date->data() + 4, year);
-    if (year > 0) return year;
-  }
-  return 0;
-}
-
 class Assembler {
  public:
-  Assembler(const Document& document, const Record& record)
-      : document_(document), periods_(FindPeriods(document)), figures_(FindFigures(document)), year_(ArticleYear(record)) {
-    if (year_ == 0) year_ = UsualYear();
+  Assembler(const Document& document, const Province* province, int year)
+      : document_(document),
+        periods_(FindPeriods(document)),
+        figures_(FindFigures(document)),
+        places_(document, province),
+        year_(year) {
     AssignRoles(document, periods_, &figures_);
     labels_ = FindLabels(document, periods_, figures_);
   }
@@ -52,19 +45,6 @@ class Assembler {
   }
 
  private:
-  // The year said most often; of equals, the first.
-  int UsualYear() const {
-    std::map<int, int> said;
-    for (const Period& period : periods_) {
-      if (!period.span && period.year != 0) ++said[period.year];
-    }
-    int usual = 0;
-    for (const Period& period : periods_) {
-      if (period.year != 0 && said[period.year] > (usual == 0 ? 0 : said[usual])) usual = period.year;
-    }
-    return usual;
-  }
-
   Indicator Make(size_t index, const PeriodFrame& frame) const {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
@@ -85,9 +65,17 @@ class Assembler {
     indicator.span = document_.text.ToSpan(quote);
     indicator.rule = quantity.rule->id;
     indicator.period = frame.Of(figure);
+    indicator.place = places_.Of(figure, NameLast(figure, label));
     if (IsCountInMillions(quantity, label)) indicator.unit = "count";
     indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
+  }
+
+  // Where the words after the number that name it end.
+  static uint32_t NameLast(const Figure& figure, const Label& label) {
+    uint32_t last = figure.quantity.last;
+    for (const TokenRange& part : label.parts) last = std::max(last, part.last);
+    return last;
   }
 
   // "1,99 triệu" next to visitors is no sum of money.
@@ -107,14 +95,15 @@ class Assembler {
   std::vector<Period> periods_;
   std::vector<Figure> figures_;
   std::vector<Label> labels_;
+  IndicatorPlaces places_;
   int year_ = 0;
 };
 
 }  // namespace
 
-void FindIndicators(const Document& document, const Record& record, std::vector<Indicator>* indicators) {
+void FindIndicators(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators) {
   indicators->clear();
-  Assembler(document, record).Run(indicators);
+  Assembler(document, province, year).Run(indicators);
 }
 
 }  // namespace trich

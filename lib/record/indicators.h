@@ -11,8 +11,8 @@
 
 namespace trich {
 
-// Overwrites `indicators`, in order of their spans. `record` holds the facts
-// found before: dates and province.
-void FindIndicators(const Document& document, const Record& record, std::vector<Indicator>* indicators);
+// Overwrites `indicators`, in order of their spans. `province` is the article's,
+// null when it has none; `year` its year, 0 when unknown.
+void FindIndicators(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators);
 
 }  // namespace trich

@@ -14,7 +14,7 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
-constexpr uint32_t kContext = 7;     // tokens of context
+constexpr uint32_t kContext = 7;      // tokens of context
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
 uint32_t Length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
@@ -23,7 +23,11 @@ class LabelMaker {
  public:
   LabelMaker(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
              const std::vector<Label>& made)
-      : document_(document), figures_(figures), made_(made), figure_(figures[made.size()]), scan_(document, periods, figures, made.size(), Floor()) {}
+      : document_(document),
+        figures_(figures),
+        made_(made),
+        figure_(figures[made.size()]),
+        scan_(document, periods, figures, made.size(), Floor()) {}
 
   Label Run() {
     const TokenRange before = scan_.Before();
@@ -77,10 +81,13 @@ class LabelMaker {
   }
 
   // Whether no strong mark parts this figure from the one before.
-  bool SameClause() const { return SameSentence() && scan_.Reach().first <= figures_[made_.size() - 1].cues.quote_last + kShortName; }
+  bool SameClause() const {
+    return SameSentence() && scan_.Reach().first <= figures_[made_.size() - 1].cues.quote_last + kShortName;
+  }
 
   void NameBefore(TokenRange before, TokenRange after, const Label* previous) {
-    if (Length(before) > kLongClause && !scan_.StartsWith(before.first, WordList::kLabelHead)) before.first = before.last - kContext;
+    if (Length(before) > kLongClause && !scan_.StartsWith(before.first, WordList::kLabelHead))
+      before.first = before.last - kContext;
     if (Length(before) <= kShortName) {
       if (AddShared(before, previous)) return;
       if (Length(label_.context) > Length(before)) before = label_.context;
@@ -159,7 +166,8 @@ std::string Label::ToString(const Document& document) const {
   return text;
 }
 
-std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures) {
+std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods,
+                              const std::vector<Figure>& figures) {
   std::vector<Label> labels;
   labels.reserve(figures.size());
   while (labels.size() < figures.size()) labels.push_back(LabelMaker(document, periods, figures, labels).Run());

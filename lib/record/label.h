@@ -22,6 +22,7 @@ struct Label {
 };
 
 // One label per figure, in the same order. `periods` are left out at their ends.
-std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures);
+std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods,
+                              const std::vector<Figure>& figures);
 
 }  // namespace trich

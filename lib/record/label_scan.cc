@@ -17,13 +17,15 @@ bool IsStrong(std::string_view mark) {
 
 // Marks that lead from a name to its number in tables: "GRDP: 11%", "Thu .... 5".
 bool IsLeader(std::string_view mark) {
-  return mark == ":" || mark == "." || mark == kEllipsis || mark == "|" || mark == "-" || mark == "\xE2\x80\x93" || mark == "=";
+  return mark == ":" || mark == "." || mark == kEllipsis || mark == "|" || mark == "-" || mark == "\xE2\x80\x93" ||
+         mark == "=";
 }
 
 }  // namespace
 
 std::string_view LabelScan::Mark(uint32_t token) const {
-  return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1}) : std::string_view();
+  return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
+                                                         : std::string_view();
 }
 
 const Period* LabelScan::PeriodAt(uint32_t token) const {
@@ -151,8 +153,9 @@ TokenRange LabelScan::Context(uint32_t most) const {
 uint32_t LabelScan::RightLimit() const {
   size_t next = index_ + 1;
   uint32_t limit = figure_.right_limit;
-  while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].cues.first == figures_[next].quantity.first &&
-         limit == figures_[next].cues.first && document_.words.EndingAt(limit, WordList::kPreposition) != nullptr) {
+  while (next < figures_.size() && figures_[next].sentence == figure_.sentence &&
+         figures_[next].cues.first == figures_[next].quantity.first && limit == figures_[next].cues.first &&
+         document_.words.EndingAt(limit, WordList::kPreposition) != nullptr) {
     limit = figures_[next].right_limit;
     ++next;
   }
@@ -174,8 +177,8 @@ bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
 // and does not run into the next one.
 bool LabelScan::ContinuesList(uint32_t token) const {
   if (token >= figure_.right_limit || document_.token(token).kind != TokenKind::kWord) return false;
-  for (const WordList list : {WordList::kLabelStop, WordList::kLabelBreak, WordList::kLabelLead, WordList::kUp, WordList::kDown,
-                              WordList::kLinkVerb, WordList::kCarrier, WordList::kLabelHead}) {
+  for (const WordList list : {WordList::kLabelStop, WordList::kLabelBreak, WordList::kLabelLead, WordList::kUp,
+                              WordList::kDown, WordList::kLinkVerb, WordList::kCarrier, WordList::kLabelHead}) {
     if (StartsWith(token, list)) return false;
   }
   const TokenRange sentence = document_.text.sentences()[figure_.sentence];
@@ -243,7 +246,9 @@ TokenRange LabelScan::TrimFront(TokenRange range) const {
   while (!range.empty()) {
     const uint32_t at = range.first;
     const Hit* lead = document_.words.StartingAt(at, WordList::kLabelLead);
-    if (const Hit* versus = document_.words.StartingAt(at, WordList::kVersus); versus != nullptr && (lead == nullptr || lead->last < versus->last)) lead = versus;
+    if (const Hit* versus = document_.words.StartingAt(at, WordList::kVersus);
+        versus != nullptr && (lead == nullptr || lead->last < versus->last))
+      lead = versus;
     const Period* period = PeriodAt(at);
     if (period != nullptr && period->last <= range.last) {
       range.first = period->last;
@@ -282,7 +287,8 @@ TokenRange LabelScan::Trim(TokenRange range) const { return TrimBack(TrimFront(r
 bool LabelScan::FollowedByNoun() const {
   const uint32_t at = figure_.quantity.last;
   if (at >= figure_.right_limit || document_.token(at).kind != TokenKind::kWord) return false;
-  return !StartsWith(at, WordList::kNotCounted) && !StartsWith(at, WordList::kLabelStop) && !StartsWith(at, WordList::kVersus);
+  return !StartsWith(at, WordList::kNotCounted) && !StartsWith(at, WordList::kLabelStop) &&
+         !StartsWith(at, WordList::kVersus);
 }
 
 bool LabelScan::IsCounterOnly(TokenRange after) const {

@@ -15,8 +15,8 @@ namespace trich {
 class LabelScan {
  public:
   // What stands left of token `floor` names the figure before.
-  LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, size_t index,
-            uint32_t floor)
+  LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+            size_t index, uint32_t floor)
       : document_(document),
         periods_(periods),
         figures_(figures),

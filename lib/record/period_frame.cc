@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A period said in the figure's own clause or sentence comes first. One said
-// before holds on only if it frames: a reporting period through its paragraph,
+// before holds on only if it frames: a reporting period from there on,
 // a period that opens a sentence for the next few, one that opens a short
 // paragraph or stands in a heading until the next such one. A year said in
 // passing frames nothing, and neither does a base of comparison.
@@ -19,7 +19,8 @@ constexpr uint32_t kNear = 12;           // tokens between a number and a period
 
 }  // namespace
 
-PeriodFrame::PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, int year)
+PeriodFrame::PeriodFrame(const Document& document, const std::vector<Period>& periods,
+                         const std::vector<Figure>& figures, int year)
     : document_(document), periods_(periods), figures_(figures), year_(year), base_(periods.size(), false) {
   MarkBases();
 }
@@ -46,7 +47,9 @@ void PeriodFrame::MarkBases() {
   }
 }
 
-bool PeriodFrame::IsReporting(const Period& period) const { return period.half != 0 || period.quarter != 0 || period.months != 0; }
+bool PeriodFrame::IsReporting(const Period& period) const {
+  return period.half != 0 || period.quarter != 0 || period.months != 0;
+}
 
 bool PeriodFrame::OpensSentence(const Period& period) const {
   uint32_t first = document_.text.sentences()[document_.text.SentenceOf(period.first)].first;
@@ -113,7 +116,7 @@ const Period* PeriodFrame::Carried(const Figure& figure) const {
     if (!Carries(period)) continue;
     const bool same_line = document_.text.LineOf(period.first) == line;
     const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
-    if (OpensLine(period) || (same_line && (IsReporting(period) || (near && OpensSentence(period))))) frame = &period;
+    if (OpensLine(period) || IsReporting(period) || (same_line && near && OpensSentence(period))) frame = &period;
   }
   return frame;
 }

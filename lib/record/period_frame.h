@@ -14,7 +14,8 @@ class PeriodFrame {
  public:
   // `year` is the article's, 0 = unknown; it completes periods without one.
   // The arguments must outlive this object.
-  PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, int year);
+  PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+              int year);
 
   // SDMX, as Period::ToString; empty when the article does not say.
   std::string Of(const Figure& figure) const;

@@ -60,6 +60,7 @@ enum class WordList : uint16_t {
   kNotName,           // capitalised words that are no part of a person's name
   kMiddleName,        // second syllables of personal names
   kPlaceType,         // kinds of administrative unit
+  kElsewhere,         // before a place that is not where something was counted
   kLocative,          // before a place something happens in
   kPlaceOffice,       // an office that says the kind of its place
   kNotPlace,          // what a place's name behind them is not
@@ -81,16 +82,16 @@ enum class WordList : uint16_t {
 };
 
 inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation", "bound",      "bound_after",   "estimated",     "target",      "up",           "down",
-    "reached",      "no_subject", "about",         "versus",        "plan",        "multiple",     "money_word",
-    "rank_cue",     "equal",      "link_verb",     "label_head",    "label_lead",  "label_tail",   "label_stop",
-    "label_break",  "carrier",    "not_numbered",  "shared_verb",   "conjunction", "cut",          "preposition",
-    "not_counted",  "unit_trap",  "counter",       "as_of",         "frame_lead",  "time_unit",    "honorific",
-    "office_link",  "title",      "title_prefix",  "title_suffix",  "party_rank",  "organization", "organization_word",
-    "office_area",  "foreign",    "not_public",    "military_rank", "surname",     "not_name",     "middle_name",
-    "place_type",   "locative",   "place_office",  "not_place",     "facility",    "venue",        "office",
-    "home",         "nationwide", "national_seat", "not_event",     "background",  "future",       "event_verb",
-    "part_of_day",  "country",    "place",         "place_trap"};
+    "abbreviation", "bound",       "bound_after",  "estimated",     "target",      "up",           "down",
+    "reached",      "no_subject",  "about",        "versus",        "plan",        "multiple",     "money_word",
+    "rank_cue",     "equal",       "link_verb",    "label_head",    "label_lead",  "label_tail",   "label_stop",
+    "label_break",  "carrier",     "not_numbered", "shared_verb",   "conjunction", "cut",          "preposition",
+    "not_counted",  "unit_trap",   "counter",      "as_of",         "frame_lead",  "time_unit",    "honorific",
+    "office_link",  "title",       "title_prefix", "title_suffix",  "party_rank",  "organization", "organization_word",
+    "office_area",  "foreign",     "not_public",   "military_rank", "surname",     "not_name",     "middle_name",
+    "place_type",   "elsewhere",   "locative",     "place_office",  "not_place",   "facility",     "venue",
+    "office",       "home",        "nationwide",   "national_seat", "not_event",   "background",   "future",
+    "event_verb",   "part_of_day", "country",      "place",         "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich
