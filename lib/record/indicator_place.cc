@@ -11,9 +11,49 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kOpening = 6;  // tokens before the colon of an opening place
+constexpr uint32_t kOpening = 6;   // tokens before the colon of an opening place
+constexpr uint32_t kHoldsOn = 2;   // sentences a place that opened one speaks for
 
 }  // namespace
+
+IndicatorPlaces::IndicatorPlaces(const Document& document, const Province* province) : document_(document), province_(province) {
+  article_ = ArticleFrame();
+}
+
+// Whether nothing but leads stands between token `first` and the mention.
+bool IndicatorPlaces::Opens(const PlaceMention& mention, uint32_t first) const {
+  while (first < mention.range.first) {
+    const Hit* lead = document_.words.StartingAt(first, WordList::kFrameLead);
+    if (lead == nullptr) lead = document_.words.StartingAt(first, WordList::kLocative);
+    if (lead == nullptr && document_.token(first).kind != TokenKind::kMark) return false;
+    first = lead == nullptr ? first + 1 : lead->last;
+  }
+  return first == mention.range.first;
+}
+
+// A headline that begins with a district or commune is about it.
+const PlaceMention* IndicatorPlaces::ArticleFrame() const {
+  for (const PlaceMention& mention : document_.places) {
+    if (mention.range.first >= document_.title.last) break;
+    if (mention.level == Level::kProvince || mention.office) return nullptr;
+    if (Opens(mention, document_.title.first)) return &mention;
+  }
+  return nullptr;
+}
+
+// The place that opened a sentence shortly before in the figure's paragraph.
+const PlaceMention* IndicatorPlaces::SentenceFrame(const Figure& figure) const {
+  const TokenRange line = document_.text.lines()[document_.text.LineOf(figure.quantity.first)];
+  const PlaceMention* frame = nullptr;
+  for (const PlaceMention& mention : document_.places) {
+    if (mention.range.first >= figure.quantity.first) break;
+    if (mention.range.first < line.first || !IsScope(mention)) continue;
+    const uint32_t sentence = document_.text.SentenceOf(mention.range.first);
+    if (figure.sentence - sentence > kHoldsOn) continue;
+    frame = Opens(mention, document_.text.sentences()[sentence].first) ? &mention : nullptr;
+  }
+  return frame;
+}
 
 // Offices and single letters or numbers that are no sure place do not count.
 bool IndicatorPlaces::IsScope(const PlaceMention& mention) const {
@@ -73,11 +113,10 @@ std::optional<Place> IndicatorPlaces::ToPlace(const Scope& scope) const {
   const bool is_province = mention.level == Level::kProvince;
   if (is_province && province_ != nullptr && mention.province != nullptr && mention.province->name == province_->name)
     return std::nullopt;
-  Place place;
+  Place place{std::string(document_.text.Raw(mention.name)), std::string(mention.type), {}};
   if (mention.unit != nullptr) {
-    place = {mention.unit->name, mention.unit->type, mention.unit->code};
-  } else {
-    place = {std::string(document_.text.Raw(mention.name)), std::string(mention.type), {}};
+    place.type = mention.unit->type;
+    place.code = mention.unit->code;
   }
   return place;
 }
@@ -108,6 +147,8 @@ std::optional<Place> IndicatorPlaces::Of(const Figure& figure, uint32_t name_las
     return ToPlace(before[nested ? last - 1 : last]);
   }
   const PlaceMention* frame = OpeningFrame(figure);
+  if (frame == nullptr) frame = SentenceFrame(figure);
+  if (frame == nullptr) frame = article_;
   return frame == nullptr ? std::nullopt : ToPlace({frame->range, frame});
 }
 

@@ -17,7 +17,7 @@ class IndicatorPlaces {
  public:
   // `province` is the article's, null when it has none. The arguments must
   // outlive this object.
-  IndicatorPlaces(const Document& document, const Province* province) : document_(document), province_(province) {}
+  IndicatorPlaces(const Document& document, const Province* province);
 
   // Absent when the figure is about the article's province, or about nothing
   // that can be told. `name_last` is the token where the words that name the
@@ -37,9 +37,13 @@ class IndicatorPlaces {
   bool IsListed(const std::vector<Scope>& scopes, size_t index) const;
   std::optional<Place> ToPlace(const Scope& scope) const;
   const PlaceMention* OpeningFrame(const Figure& figure) const;
+  const PlaceMention* SentenceFrame(const Figure& figure) const;
+  const PlaceMention* ArticleFrame() const;
+  bool Opens(const PlaceMention& mention, uint32_t first) const;
 
   const Document& document_;
   const Province* province_;
+  const PlaceMention* article_ = nullptr;  // the smaller place the whole article is about
 };
 
 }  // namespace trich
