@@ -39,8 +39,7 @@ int Fail(const Status& status) {
 // Loads the rules and does `work` with them.
 int WithRules(const RulesFlags& flags, const std::function<int(const RuleSet&)>& work) {
   RuleSet rules;
-  const Status status =
-      flags.folder.empty() ? RuleSet::BuiltIn(&rules) : RuleSet::Load(flags.folder, &rules);
+  const Status status = flags.folder.empty() ? RuleSet::BuiltIn(&rules) : RuleSet::Load(flags.folder, &rules);
   return status.ok() ? work(rules) : Fail(status);
 }
 
@@ -48,7 +47,8 @@ int Check(const RuleSet& rules) {
   const trich::RuleCheck check = trich::CheckRules(rules);
   fmt::print(stderr, "{}", check.messages);
   if (check.errors > 0) {
-    fmt::print(stderr, "trich: {} rules, {} examples: {} mistakes\n", check.rules, check.examples, check.errors);
+    fmt::print(stderr, "trich: {} rules, {} examples: {} mistake{}\n", check.rules, check.examples, check.errors,
+               check.errors == 1 ? "" : "s");
     return kFailed;
   }
   return PrintAll(fmt::format("{} rules, {} examples: all hold\n", check.rules, check.examples));
@@ -163,13 +163,11 @@ void AddRules(CLI::App& app, int* exit_code) {
 
   CLI::App* show = Add(rules, "show", "All about one rule", flags);
   show->add_option("ID", flags->id, "The rule, e.g. quantity.percent")->required()->type_name("");
-  show->callback([flags, exit_code] {
-    *exit_code = WithRules(*flags, [&](const RuleSet& set) { return Show(set, flags->id); });
-  });
+  show->callback(
+      [flags, exit_code] { *exit_code = WithRules(*flags, [&](const RuleSet& set) { return Show(set, flags->id); }); });
   CLI::App* why = Add(rules, "why", "Why a rule did or did not fire in an article", flags);
   why->add_option("ID", flags->id, "The rule")->required()->type_name("");
   why->add_option("INPUT", flags->input, "A file, or - for standard input")->required()->type_name("");
-  why->callback([flags, exit_code] {
-    *exit_code = WithRules(*flags, [&](const RuleSet& set) { return Why(set, *flags); });
-  });
+  why->callback(
+      [flags, exit_code] { *exit_code = WithRules(*flags, [&](const RuleSet& set) { return Why(set, *flags); }); });
 }

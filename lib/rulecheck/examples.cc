@@ -93,8 +93,8 @@ class Runner {
     std::vector<Sight> sights;
     for (const auto* matches : {&document_.matches, &document_.layout_matches}) {
       for (const RuleMatch& match : *matches) {
-        sights.push_back({match.rule->id, std::string(document_.text.Raw(match.begin, match.end)),
-                          ValueOf(document_, match)});
+        sights.push_back(
+            {match.rule->id, std::string(document_.text.Raw(match.begin, match.end)), ValueOf(document_, match)});
       }
     }
     return sights;
@@ -122,9 +122,9 @@ class Runner {
       const std::string_view unit = entry.units.empty() ? std::string_view() : entry.units.front();
       const std::string_view found = Find(entry, yes.text, unit);
       if (found == entry.id) continue;
-      diagnostics_->Error(yes.place, "example-missed",
-                          fmt::format("\"{}\" in {} is {}, not {}", yes.text, unit,
-                                      found.empty() ? "no indicator" : found, entry.id));
+      diagnostics_->Error(
+          yes.place, "example-missed",
+          fmt::format("\"{}\" in {} is {}, not {}", yes.text, unit, found.empty() ? "no indicator" : found, entry.id));
     }
     for (const NoExample& no : entry.no) {
       ++count_;

@@ -49,10 +49,13 @@ std::vector<Repeat> CountedRepeats(std::string_view pattern) {
       if (!groups.empty()) groups.pop_back();
       ++at;
     } else {
-      at = pattern[at] == '[' ? ClassEnd(pattern, at) : pattern[at] == '\\' ? EscapeEnd(pattern, at) : at + CharLength(pattern[at]);
+      at = pattern[at] == '['    ? ClassEnd(pattern, at)
+           : pattern[at] == '\\' ? EscapeEnd(pattern, at)
+                                 : at + CharLength(pattern[at]);
     }
     const size_t end = RepeatEnd(pattern, at);
-    if (end > at && pattern[at] == '{') repeats.push_back({pattern.substr(part, at - part), pattern.substr(at, end - at)});
+    if (end > at && pattern[at] == '{')
+      repeats.push_back({pattern.substr(part, at - part), pattern.substr(at, end - at)});
     at = end;
   }
   return repeats;
@@ -77,9 +80,9 @@ bool CheckCost(std::string_view expanded, int program_size, const SourcePlace& p
                                           repeat.part, repeat.counts, Copies(repeat.counts), size, kLargestRepeat));
   }
   if (program_size > kLargestProgram) {
-    diagnostics->Warning(place, "large-program",
-                         fmt::format("the pattern is {} instructions; above {} matching slows down", program_size,
-                                     kLargestProgram));
+    diagnostics->Warning(
+        place, "large-program",
+        fmt::format("the pattern is {} instructions; above {} matching slows down", program_size, kLargestProgram));
   }
   return true;
 }

@@ -49,14 +49,14 @@ TEST_CASE("Quantities with scale and unit") {
 
 TEST_CASE("What only looks like a quantity") {
   const std::pair<const char*, const char*> cases[] = {
-      {"16/15 xã", ""},                          // more than the whole
-      {"COVID-19 bùng phát", ""},                // part of a name
-      {"ngày 26-6", ""},                         // part of a date
-      {"tăng từ 7-5%", ""},                      // no range
+      {"16/15 xã", ""},                            // more than the whole
+      {"COVID-19 bùng phát", ""},                  // part of a name
+      {"ngày 26-6", ""},                           // part of a date
+      {"tăng từ 7-5%", ""},                        // no range
       {"tặng 20 đồng chí", "20 đồng = 20 count"},  // people, no money
       {"tới 5 điểm cầu", "5 điểm = 5 count"},      // places, no score
-      {"phủ sóng 4G", ""},                       // a network, no weight
-      {"năm 2020 và 2021", ""},                  // years
+      {"phủ sóng 4G", ""},                         // a network, no weight
+      {"năm 2020 và 2021", ""},                    // years
   };
   for (const auto& [text, quantities] : cases) {
     INFO(text);

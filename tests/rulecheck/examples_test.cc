@@ -23,7 +23,8 @@ std::string Messages(const std::vector<SourceFile>& files) {
 
 // A rule for percentages with these examples.
 std::string Percent(const std::string& examples) {
-  return "[[rule]]\nid = \"quantity.percent\"\npattern = '(?P<number>[0-9]+(?:,[0-9]+)?) ?%'\nunit = \"%\"\n" + examples;
+  return "[[rule]]\nid = \"quantity.percent\"\npattern = '(?P<number>[0-9]+(?:,[0-9]+)?) ?%'\nunit = \"%\"\n" +
+         examples;
 }
 
 std::string OfPercent(const std::string& examples) { return Messages({{"quantity.toml", Percent(examples)}}); }
@@ -100,10 +101,10 @@ TEST_CASE("Labels of the catalogue go to the first entry that knows them") {
     return "[[indicator]]\nid = \"" + id + "\"\nvi = \"a\"\nen = \"a\"\nunit = [\"ha\", \"m2\"]\ndefinition = \"a\"\n" +
            "pattern = '" + pattern + "'\n" + examples;
   };
-  CHECK(Messages({{"catalogue.toml",
-                   entry("forest.new", "rừng mới", "yes = [\"Rừng mới\"]\nno = [\"Rừng cũ\"]\n") +
-                       entry("forest.area", "rừng",
-                             "yes = [\"rừng mới trồng\", \"đất ở\"]\nno = [\"rừng cũ\", \"hồ\"]\n")}}) ==
+  CHECK(Messages(
+            {{"catalogue.toml", entry("forest.new", "rừng mới", "yes = [\"Rừng mới\"]\nno = [\"Rừng cũ\"]\n") +
+                                    entry("forest.area", "rừng",
+                                          "yes = [\"rừng mới trồng\", \"đất ở\"]\nno = [\"rừng cũ\", \"hồ\"]\n")}}) ==
         "catalogue.toml:17:8: error: \"rừng mới trồng\" in ha is forest.new, not forest.area [example-missed]\n"
         "  yes = [\"rừng mới trồng\", \"đất ở\"]\n"
         "         ^\n"

@@ -84,8 +84,7 @@ TEST_CASE("A rule's trials say why it did not fire") {
   const Case cases[] = {
       {"quantity.percent", "đạt 98,64%", "4..10 98,64% | fires | 98.64 % |  \n"},
       {"quantity.percent", "đạt", ""},
-      {"quantity.percent", "có 98 xã\n12 hộ",
-       "3..8 98 xã | no match |  |  \n9..14 12 hộ | no match |  |  \n"},
+      {"quantity.percent", "có 98 xã\n12 hộ", "3..8 98 xã | no match |  |  \n9..14 12 hộ | no match |  |  \n"},
       {"quantity.money", "20 đồng chí", "0..7 20 đồng | no value |  |  \n"},
       {"period.year", "từ năm 2021 đến 2025", "3..11 năm 2021 | outrun | 2021 | period.years từ năm 2021 đến 2025\n"},
       {"period.years", "từ năm 2021 đến 2025", "0..20 từ năm 2021 đến 2025 | fires | 2021/2025 |  \n"},

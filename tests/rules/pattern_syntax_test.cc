@@ -11,7 +11,7 @@ namespace trich {
 namespace {
 
 TEST_CASE("Escapes end where RE2 ends them") {
-  const std::pair<std::string_view, size_t> cases[] = {{R"(\.a)", 2},  {R"(\pLa)", 3},       {R"(\p{Greek}a)", 9},
+  const std::pair<std::string_view, size_t> cases[] = {{R"(\.a)", 2},   {R"(\pLa)", 3},      {R"(\p{Greek}a)", 9},
                                                        {R"(\x41a)", 4}, {R"(\x{1EA1}a)", 8}, {R"(\)", 1}};
   for (const auto& [pattern, end] : cases) {
     INFO(pattern);
@@ -29,9 +29,9 @@ TEST_CASE("Classes end at their own bracket") {
 
 TEST_CASE("Classes are listed unless that is too much") {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"[a]", "61-61 "},           {"[0-9]", "30-39 "},      {"[-a]", "2d-2d 61-61 "}, {"[a-]", "61-61 2d-2d "},
-      {"[à-ỹ]", "e0-1ef9 "},       {R"([\].])", "5d-5d 2e-2e "}, {"[^a]", "no"},        {"[[:alpha:]]", "no"},
-      {R"([\pL])", "no"},
+      {"[a]", "61-61 "},        {"[0-9]", "30-39 "},   {"[-a]", "2d-2d 61-61 "},
+      {"[a-]", "61-61 2d-2d "}, {"[à-ỹ]", "e0-1ef9 "}, {R"([\].])", "5d-5d 2e-2e "},
+      {"[^a]", "no"},           {"[[:alpha:]]", "no"}, {R"([\pL])", "no"},
   };
   for (const auto& [text, said] : cases) {
     INFO(text);
@@ -46,8 +46,8 @@ TEST_CASE("Classes are listed unless that is too much") {
 }
 
 TEST_CASE("Repeats") {
-  const std::pair<std::string_view, size_t> cases[] = {{"a", 0},     {"?", 1},      {"*?", 2},     {"+a", 1},
-                                                       {"{2}", 3},   {"{2,5}?", 6}, {"{name}", 0}, {"", 0}};
+  const std::pair<std::string_view, size_t> cases[] = {{"a", 0},   {"?", 1},      {"*?", 2},     {"+a", 1},
+                                                       {"{2}", 3}, {"{2,5}?", 6}, {"{name}", 0}, {"", 0}};
   for (const auto& [pattern, end] : cases) {
     INFO(pattern);
     CHECK(RepeatEnd(pattern, 0) == end);

@@ -12,7 +12,8 @@ RuleBook Book() {
   book.pieces["n"] = {"[0-9]+", {}};
   book.pieces["pair"] = {"{n} và {n}", {}};
   book.pieces["loop"] = {"a{loop}", {}};
-  book.words["unit"].phrases = {{"tạ", "q", {}}, {"tấn", "t", {}}, {"Tấn", "t", {}}, {"tấn/ha", "t/ha", {}}, {"$", "usd", {}}};
+  book.words["unit"].phrases = {
+      {"tạ", "q", {}}, {"tấn", "t", {}}, {"Tấn", "t", {}}, {"tấn/ha", "t/ha", {}}, {"$", "usd", {}}};
   return book;
 }
 

@@ -43,8 +43,8 @@ std::string MatchesAt(const RuleGroup& group, const std::string& text, uint32_t 
 }
 
 TEST_CASE("The longest match comes first, then the order of the file") {
-  const Compiled compiled = Compile(Rule("bare", "(?P<number>[0-9]+)") + Rule("percent", "(?P<number>[0-9]+) ?%") +
-                                    Rule("sign", "[0-9]+%"));
+  const Compiled compiled =
+      Compile(Rule("bare", "(?P<number>[0-9]+)") + Rule("percent", "(?P<number>[0-9]+) ?%") + Rule("sign", "[0-9]+%"));
   REQUIRE(compiled.messages == "");
   CHECK(MatchesAt(compiled.group, "5% xã", 0) == "percent=5% (5)\nsign=5%\nbare=5 (5)\n");
   CHECK(MatchesAt(compiled.group, "đạt 5 %", 7) == "percent=5 % (5)\nbare=5 (5)\n");
@@ -81,8 +81,7 @@ TEST_CASE("Each mistake in a pattern has its message") {
   const std::pair<const char*, const char*> cases[] = {
       {"[0-9", "error: missing ]: [0-9 [bad-regex]"},
       {"{none}", "error: no piece or word table is called '{none}' [unknown-piece]"},
-      {R"(\d+%)",
-       R"(error: \d knows ASCII only and would break Vietnamese words; use a piece [ascii-class])"},
+      {R"(\d+%)", R"(error: \d knows ASCII only and would break Vietnamese words; use a piece [ascii-class])"},
       {"(?:a)?", "error: the pattern can match the empty string [empty-match]"},
       {"(?P<amount>[0-9]+)", "error: no group is called 'amount' [unknown-group]"},
       {"([0-9]+)%", "error: every group needs a name: (?P<name>…), or (?:…) for none [unnamed-group]"},
