@@ -11,7 +11,7 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kLongestName = 5;        // words
+constexpr uint32_t kLongestName = 5;  // words
 constexpr uint32_t kLongestHighlandName = 4;
 constexpr uint32_t kLongestCapitals = 12;
 
@@ -19,10 +19,20 @@ bool HasApostrophe(std::string_view word) {
   return word.find('\'') != std::string_view::npos || word.find("\xE2\x80\x99") != std::string_view::npos;
 }
 
-// Letters that no Vietnamese family or given name has.
-bool HasForeignLetter(std::string_view lower) {
-  return lower.find_first_of("fz") != std::string_view::npos || lower.find("sh") != std::string_view::npos ||
-         lower.find("oo") != std::string_view::npos;
+// Whether the word cannot be one syllable of the language: a letter it does not
+// have, or vowels in two places. All letters beyond ASCII but one are vowels.
+bool IsForeign(std::string_view lower) {
+  if (lower.find_first_of("fjwz") != std::string_view::npos) return true;
+  int vowel_groups = 0;
+  bool in_group = false;
+  for (size_t at = 0; at < lower.size(); at += CharLength(lower[at])) {
+    const bool ascii = static_cast<unsigned char>(lower[at]) < 0x80;
+    const bool vowel = ascii ? std::string_view("aeiouy").find(lower[at]) != std::string_view::npos
+                             : lower.compare(at, 2, "\xC4\x91") != 0;
+    if (vowel && !in_group) ++vowel_groups;
+    in_group = vowel;
+  }
+  return vowel_groups > 1;
 }
 
 bool BreaksCapitals(const Document& document, uint32_t token) {
@@ -51,8 +61,10 @@ int SurnameScore(const Document& document, uint32_t token) {
   return document.rules->ValueOf(*hit) == "common" ? 2 : 1;
 }
 
-// People of history are names, but nobody's here.
+// People of history are names, but nobody's here; countries are none.
 bool StartsNoName(const Document& document, TokenRange range) {
+  const Hit* country = document.words.StartingAt(range.first, WordList::kForeign);
+  if (country != nullptr && country->last - country->first > 1) return true;
   const Hit* hit = document.words.StartingAt(range.first, WordList::kNotName);
   return hit != nullptr && (SurnameScore(document, range.first) == 0 || hit->last >= range.last);
 }
@@ -85,10 +97,18 @@ bool IsPlace(const Document& document, TokenRange range) {
   return place != nullptr && place->last == range.last;
 }
 
+// "Cẩm Xuyên Hà Tĩnh": a district and its province.
+bool IsTwoPlaces(const Document& document, TokenRange range) {
+  if (range.empty()) return false;
+  const Hit* first = document.words.StartingAt(range.first, WordList::kPlace);
+  return first != nullptr && first->last < range.last && IsPlace(document, {first->last, range.last});
+}
+
 // How much [range) looks like the rest of an organisation before a name, or all
 // of it.
 int RestScore(const Document& document, TokenRange range, AreaBefore area, bool whole) {
   const uint32_t length = range.last - range.first;
+  if (whole && IsTwoPlaces(document, range)) return 5;
   if (length == 0) return area == AreaBefore::kLocal ? -1 : area == AreaBefore::kUnit ? 0 : 1;
   if (IsPlace(document, range)) return area == AreaBefore::kNone ? 3 : whole ? 9 : 4;
   if (area == AreaBefore::kLocal && length <= 3) return (length == 2 ? 1 : 0) + (whole ? 2 : 0);
@@ -133,7 +153,8 @@ int NameScore(const Document& document, TokenRange range) {
 TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last) {
   const TokenRange range{first, CapitalsEnd(document, first, last)};
   if (NameScore(document, range) == 0 || IsPlace(document, range)) return {first, first};
-  for (const WordList list : {WordList::kPlaceType, WordList::kOfficeArea, WordList::kNotPublic, WordList::kOrganization}) {
+  for (const WordList list :
+       {WordList::kPlaceType, WordList::kOfficeArea, WordList::kNotPublic, WordList::kOrganization}) {
     if (document.words.EndingAt(first, list) != nullptr) return {first, first};
   }
   return range;
@@ -145,7 +166,11 @@ TokenRange ReadAddressedName(const Document& document, uint32_t first, uint32_t 
   if (range.last - range.first > kLongestName) range.last = first;
   const Hit* other = document.words.StartingAt(first, WordList::kNotName);
   if (other != nullptr && (other->last - first > 1 || other->last >= range.last)) range.last = first;
-  if (SurnameScore(document, first) == 0 && HasForeignLetter(document.text.Lower(range))) range.last = first;
+  if (SurnameScore(document, first) == 0) {
+    for (uint32_t i = first; i < range.last; ++i) {
+      if (IsForeign(document.text.Lower({i, i + 1}))) range.last = first;
+    }
+  }
   return range;
 }
 

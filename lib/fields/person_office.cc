@@ -60,6 +60,7 @@ class OfficeReader {
       out_->party = value == "party" || value == "member";
       public_title_ = value == "public" || value == "party";
       private_ = value == "private";
+      division_ = value == "division";
     }
     at_ = title->last;
     ReadSuffixes();
@@ -89,8 +90,8 @@ class OfficeReader {
     if (token.kind == TokenKind::kMark) return StepMark();
     if (token.kind == TokenKind::kNumber) return StepNumber();
     const Hit* hit = Longest({WordList::kOrganization, WordList::kTitle, WordList::kPartyRank, WordList::kMilitaryRank,
-                              WordList::kNotPublic, WordList::kOrganizationWord, WordList::kOfficeArea, WordList::kPlace,
-                              WordList::kOfficeLink});
+                              WordList::kNotPublic, WordList::kOrganizationWord, WordList::kOfficeArea,
+                              WordList::kPlace, WordList::kOfficeLink});
     if (hit != nullptr && hit->last <= limit_) return StepPhrase(*hit);
     return token.capital && StepCapitals();
   }
@@ -103,22 +104,18 @@ class OfficeReader {
         Take(hit.last, AreaBefore::kNone);
         may_act_ = Value(hit) != "public";
         return true;
-      case WordList::kNotPublic:
-        private_ = true;
-        return Take(hit.last, AreaBefore::kNone);
+      case WordList::kNotPublic: private_ = true; return Take(hit.last, AreaBefore::kNone);
       case WordList::kOrganizationWord:
         if (Now().capital && hit.last - hit.first == 1) return StepCapitals();
         return (Now().capital || MayGoOn(hit)) && TakeWord(hit);
       case WordList::kOfficeArea:
         area_seen_ = true;
         return Take(hit.last, Value(hit) == "local" ? AreaBefore::kLocal : AreaBefore::kUnit);
-      case WordList::kOfficeLink:
-        return Value(hit) == "and" && StepField(hit.last, true);
+      case WordList::kOfficeLink: return Value(hit) == "and" && StepField(hit.last, true);
       case WordList::kPlace:
         area_seen_ = area_seen_ || Starting(WordList::kOfficeArea) != nullptr;
         return Now().capital && StepCapitals();
-      default:
-        return false;  // another title, a rank
+      default: return false;  // another title, a rank
     }
   }
 
@@ -155,14 +152,11 @@ class OfficeReader {
     return true;
   }
 
-  bool IsField(const Hit& hit) const {
-    return Value(hit) == "field" || Value(hit) == "common" || Value(hit) == "act";
-  }
+  bool IsField(const Hit& hit) const { return Value(hit) == "field" || Value(hit) == "common" || Value(hit) == "act"; }
 
   bool StepCapitals() {
     const TokenRange capitals{at_, CapitalsEnd(document_, at_, limit_)};
     if (capitals.empty() || BeginsSentence()) return false;
-    NoteCountry();
     if (const Hit* place = Starting(WordList::kPlace); place != nullptr && place->last > capitals.last) {
       place_seen_ = true;
       Take(place->last, AreaBefore::kNone);
@@ -170,7 +164,9 @@ class OfficeReader {
       return true;
     }
     const bool place_only = apposed_ && area_ == AreaBefore::kLocal;
-    const TokenRange name = place_only ? TokenRange{capitals.last, capitals.last} : FindNameAfter(document_, capitals, area_);
+    const TokenRange name =
+        place_only ? TokenRange{capitals.last, capitals.last} : FindNameAfter(document_, capitals, area_);
+    NoteCountries({at_, name.first});
     if (name.first > at_) TakeCapitals({at_, name.first});
     if (name.empty()) return true;
     out_->name = name;
@@ -191,7 +187,8 @@ class OfficeReader {
     Take(range.last, AreaBefore::kNone);
     after_place_ = after_area;
     if (!half || at_ >= limit_ || Now().kind != TokenKind::kWord || Now().capital) return;
-    if (Longest({WordList::kOfficeLink, WordList::kHonorific, WordList::kTitle, WordList::kOfficeArea}) != nullptr) return;
+    if (Longest({WordList::kOfficeLink, WordList::kHonorific, WordList::kTitle, WordList::kOfficeArea}) != nullptr)
+      return;
     Take(at_ + 1, AreaBefore::kNone);
   }
 
@@ -204,11 +201,19 @@ class OfficeReader {
     }
   }
 
-  void NoteCountry() {
-    const Hit* foreign = Longest({WordList::kPlace, WordList::kForeign, WordList::kCountry});
-    if (foreign == nullptr) return;
-    if (foreign->list == static_cast<uint16_t>(WordList::kForeign) && !country_seen_) private_ = true;
-    if (foreign->list != static_cast<uint16_t>(WordList::kPlace)) country_seen_ = true;
+  // The first country named is the office's: "Đại sứ Việt Nam tại Lào". Short
+  // ones are parts of places' names: "Chương Mỹ".
+  void NoteCountries(TokenRange range) {
+    for (at_ = range.first; at_ < range.last; ++at_) {
+      const Hit* hit = Longest({WordList::kPlace, WordList::kForeign, WordList::kCountry});
+      if (hit == nullptr) continue;
+      const bool foreign = hit->list == static_cast<uint16_t>(WordList::kForeign);
+      const bool sure = hit->last - at_ > 1 || (at_ == range.first && area_ == AreaBefore::kNone);
+      if (foreign && sure && !country_seen_) private_ = true;
+      if (hit->list != static_cast<uint16_t>(WordList::kPlace) && sure) country_seen_ = true;
+      at_ = hit->last - 1;
+    }
+    at_ = range.first;
   }
 
   bool StepNumber() {
@@ -241,9 +246,12 @@ class OfficeReader {
   // "Sở Văn hóa, Thể thao và Du lịch".
   bool StepField(uint32_t next, bool joined) {
     const Hit* field = document_.words.StartingAt(next, WordList::kOrganizationWord);
-    if (field != nullptr && field->last <= limit_ && IsField(*field) && (joined || GoesOn(*field))) return TakeWord(*field);
+    if (field != nullptr && field->last <= limit_ && IsField(*field) && (joined || GoesOn(*field)))
+      return TakeWord(*field);
     const Hit* organization = document_.words.StartingAt(next, WordList::kOrganization);
-    if (organization == nullptr || public_ || !(after_field_ || unknown_)) return false;
+    if (organization == nullptr || after_place_ || joined_) return false;
+    if (!division_ && (public_ || !(after_field_ || unknown_))) return false;
+    joined_ = true;
     at_ = next;
     return StepPhrase(*organization);
   }
@@ -251,7 +259,8 @@ class OfficeReader {
   // "Bộ GD - ĐT" goes on, "Bí thư - TUV" does not.
   bool SameOrganization(uint32_t next) const {
     return end_ == at_ && document_.words.StartingAt(next, WordList::kPartyRank) == nullptr &&
-           document_.words.StartingAt(next, WordList::kTitle) == nullptr && CapitalsEnd(document_, next, limit_) == next + 1;
+           document_.words.StartingAt(next, WordList::kTitle) == nullptr &&
+           CapitalsEnd(document_, next, limit_) == next + 1;
   }
 
   bool GoesOn(const Hit& field) const {
@@ -287,7 +296,8 @@ class OfficeReader {
 
   OfficeKind Judge() const {
     if (private_) return OfficeKind::kPrivate;
-    if (public_title_ || public_ || area_seen_ || ((place_seen_ || field_seen_) && !unknown_)) return OfficeKind::kPublic;
+    if (public_title_ || public_ || area_seen_ || ((place_seen_ || field_seen_) && !unknown_))
+      return OfficeKind::kPublic;
     return unknown_ ? OfficeKind::kPrivate : OfficeKind::kBare;
   }
 
@@ -298,6 +308,8 @@ class OfficeReader {
   uint32_t end_ = 0;  // of what surely belongs to the office
   AreaBefore area_ = AreaBefore::kNone;
   bool public_title_ = false;
+  bool division_ = false;  // the title is one inside an organisation
+  bool joined_ = false;    // that organisation has been read
   bool public_ = false;
   bool private_ = false;
   bool area_seen_ = false;

@@ -17,7 +17,7 @@ enum class OfficeKind : uint8_t {
 
 struct Office {
   OfficeKind kind = OfficeKind::kBare;
-  bool party = false;       // a rank that people name before their other offices
+  bool party = false;  // a rank that people name before their other offices
   TokenRange title;
   TokenRange organization;  // may be empty
   TokenRange name;          // a full name that follows with nothing between; may be empty

@@ -93,10 +93,17 @@ class Finder {
   // The person named at `name` holds the offices among parts [first, last).
   void Appoint(const std::vector<Part>& parts, size_t first, size_t last, TokenRange name, const CompiledRule* rule) {
     Person& person = PersonNamed(name, rule);
+    size_t offices = 0;
     for (size_t i = first; i < last; ++i) {
-      const std::string_view what = parts[i].what;
-      if (what != "office" && what != "lead" && what != "bare") continue;
-      AddOffice({parts[i].office.title, parts[i].office.organization}, &person.offices);
+      if (parts[i].what == "office" || parts[i].what == "lead") ++offices;
+    }
+    for (size_t i = first; i < last; ++i) {
+      const Office& office = parts[i].office;
+      const bool whole = parts[i].what == "office" || parts[i].what == "lead";
+      if (whole) --offices;
+      // A title alone counts if the next one says where: "Phó Chủ tịch, Tổng Thư ký …".
+      if (!whole && (parts[i].what != "bare" || (office.organization.empty() && offices == 0))) continue;
+      AddOffice({office.title, office.organization}, &person.offices);
     }
   }
 

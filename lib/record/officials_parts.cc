@@ -44,7 +44,10 @@ void OfficialParts::AddOffice(const Office& office, uint32_t first) {
   const Hit* before = document_->words.EndingAt(first, WordList::kOfficeLink);
   const bool others = before != nullptr && document_->rules->ValueOf(*before) == "of" && !office.party;
   const bool open = office.kind == OfficeKind::kPublic;
-  Add(open ? (others ? "other" : "office") : office.kind == OfficeKind::kBare ? "bare" : "private", {first, office.last});
+  Add(open                               ? (others ? "other" : "office")
+      : office.kind == OfficeKind::kBare ? "bare"
+                                         : "private",
+      {first, office.last});
   parts_.back().office = office;
   if (!office.name.empty()) AddName(office.name);
 }
