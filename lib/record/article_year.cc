@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "fields/date.h"
 
@@ -46,21 +47,18 @@ ArticleYear::ArticleYear(const Document& document, const CalendarDay& published,
 }
 
 void ArticleYear::ReadPeriods(const Document& document) {
+  std::map<int, int> named;
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
-    if (IsAhead(document, match)) continue;
     const int year = YearOf(match);
-    if (match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter))
-      reported_ = std::max(reported_, year);
-    if (match.Has(Group::kMonth)) continue;
-    if (year > named_) {
-      before_count_ = year == named_ + 1 ? named_count_ : 0;
-      named_count_ = 0;
-      named_ = year;
-    }
-    named_count_ += year == named_ ? 1 : 0;
-    before_count_ += year + 1 == named_ ? 1 : 0;
+    if (!match.Has(Group::kMonth)) ++named[year];
+    if (IsAhead(document, match)) continue;
+    const bool reports = match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter);
+    if (reports) reported_ = std::max(reported_, year);
+    if (!match.Has(Group::kMonth)) named_ = std::max(named_, year);
   }
+  named_count_ = named[named_];
+  before_count_ = named[named_ - 1];
 }
 
 void ArticleYear::ReadDays(const Document& document) {

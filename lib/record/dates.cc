@@ -105,18 +105,17 @@ class EventFinder {
     const uint32_t before = date.range.first - sentence.first;
     if (before <= kLongLead || document_.token(date.range.first).capital) return true;
     if (before > kLongDateline) return false;
-    if (HasNumber({sentence.first, date.range.first})) return true;
+    if (FollowsClock(date)) return true;
     const std::string_view mark = text_.Lower({date.range.first - 1, date.range.first});
     return document_.token(date.range.first - 1).kind == TokenKind::kMark && mark != ",";
   }
 
   // "Khoảng 8 giờ 30 phút ngày 14/7"
-  bool HasNumber(TokenRange range) const {
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      const char first = text_.lower()[document_.token(i).begin];
-      if (first >= '0' && first <= '9') return true;
-    }
-    return false;
+  bool FollowsClock(const DateMention& date) const {
+    return std::any_of(document_.matches.begin(), document_.matches.end(), [&](const RuleMatch& match) {
+      if (match.rule->Option("kind") != "clock" || match.end > date.begin) return false;
+      return date.range.first - text_.TokenAt(match.end) <= 2;
+    });
   }
 
   // The rule began before the day's own word or digit: "sáng 15/1", "sáng nay (16/6)".
