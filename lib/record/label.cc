@@ -41,8 +41,10 @@ class LabelMaker {
       NameBefore(before, after, previous);
     } else if (previous != nullptr && !previous->empty()) {
       label_.parts = previous->parts;
-    } else {
+    } else if (!after.empty()) {
       Add(after);
+    } else {
+      Add(scan_.Opening());
     }
     return std::move(label_);
   }
@@ -90,11 +92,22 @@ class LabelMaker {
       before.first = before.last - kContext;
     if (Length(before) <= kShortName) {
       if (AddShared(before, previous)) return;
-      if (Length(label_.context) > Length(before)) before = label_.context;
+      const TokenRange owner = scan_.Owner(before, kContext);
+      if (owner.first == before.first && scan_.StartsWith(before.first, WordList::kLabelHead)) AddOwner(previous);
+      before = owner;
     }
     Add(before);
+    if (figure_.quantity.has_noun() && scan_.IsCounterOnly(after) && !scan_.StartsWith(before.first, WordList::kLabelHead)) Add(after);
     const bool strong = figure_.cues.link && !figure_.cues.weak_link;
     if (Length(before) < kShortName && !strong && scan_.FollowedByNoun() && figure_.quantity.unit != "rank") Add(after);
+  }
+
+  // "68 dự án, diện tích 57,46 ha": an attribute of what was counted before.
+  void AddOwner(const Label* previous) {
+    if (previous == nullptr || !SameClause() || !figures_[made_.size() - 1].quantity.has_noun() || previous->parts.empty()) return;
+    TokenRange owner = previous->parts.back();
+    if (Length(owner) > kContext) owner.last = owner.first + kContext;
+    Add(owner);
   }
 
   // "tỷ lệ … cấp tỉnh, cấp huyện đạt 100%, cấp xã đạt 80%": a member that begins

@@ -148,6 +148,23 @@ TokenRange LabelScan::Context(uint32_t most) const {
   return {};
 }
 
+TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
+  const TokenRange whole = Trim({Reach().first, before.last});
+  if (whole.last - whole.first <= most) return whole;
+  for (uint32_t at = before.last - most; at < before.first; ++at) {
+    if (document_.words.EndingAt(at, WordList::kCut) != nullptr || Mark(at - 1) == ",") return Trim({at, before.last});
+  }
+  return before;
+}
+
+TokenRange LabelScan::Opening() const {
+  const TokenRange sentence = document_.text.sentences()[figure_.sentence];
+  uint32_t last = sentence.first;
+  while (last < figure_.cues.first && last - sentence.first < kLongestLabel && !IsStrong(Mark(last))) ++last;
+  const TokenRange clause{sentence.first, last};
+  return Trim({std::min(FirstHead(clause), last), last});
+}
+
 // Where what follows the number ends: at the next figure, unless that one is
 // part of the name: "viên chức ở 3 cấp được trang bị máy tính".
 uint32_t LabelScan::RightLimit() const {

@@ -35,6 +35,13 @@ class LabelScan {
   // At most the last `most` tokens of Reach(), cut where a phrase begins.
   TokenRange Context(uint32_t most) const;
 
+  // What the name `before` is an attribute of: "xử phạt … với số tiền 5 tỷ
+  // đồng". At most `most` tokens with it; `before` itself when there is nothing.
+  TokenRange Owner(TokenRange before, uint32_t most) const;
+
+  // The first clause of the sentence, for a number far from its name.
+  TokenRange Opening() const;
+
   // The name after the number.
   TokenRange After() const;
 
