@@ -34,7 +34,7 @@ class RoleFinder {
     if (host >= 0) {
       figure.role = Role::kComparison;
       figure.host = host;
-    } else if (figure.change_kind != ChangeKind::kRatio) {
+    } else if (figure.change_kind == ChangeKind::kChange || figure.cues.direction != Direction::kNone) {
       figure.role = Role::kOwnChange;
     }
   }
@@ -106,10 +106,10 @@ class RoleFinder {
   // "giảm còn 5%", "tăng lên 30 tỷ", "tăng từ 20 lên 30": what is reached is a
   // level, unless it is a range of changes.
   bool IsLevelReached(const Figure& figure) const {
-    if (figure.quantity.value_max) return false;
     for (uint32_t at = figure.cues.first; at < figure.quantity.first; ++at) {
       const Hit* link = document_.words.StartingAt(at, WordList::kReached);
-      if (link != nullptr && link->last <= figure.quantity.first) return true;
+      if (link == nullptr || link->last > figure.quantity.first) continue;
+      return !figure.quantity.value_max || document_.rules->ValueOf(*link) != "from";
     }
     return false;
   }
@@ -194,9 +194,22 @@ class RoleFinder {
       }
       return {about->last, last};
     }
+    return SkipConnections({ClauseStart(figure), figure.cues.first});
+  }
+
+  // Back to the last mark or the figure before; what stands in brackets belongs
+  // to the word before them.
+  uint32_t ClauseStart(const Figure& figure) const {
     uint32_t first = figure.cues.first;
-    while (first > figure.left_limit && document_.token(first - 1).kind != TokenKind::kMark) --first;
-    return SkipConnections({first, figure.cues.first});
+    bool in_brackets = false;
+    while (first > figure.left_limit) {
+      const bool mark = document_.token(first - 1).kind == TokenKind::kMark;
+      const std::string_view text = mark ? document_.text.Clean({first - 1, first}) : std::string_view();
+      if (mark && !in_brackets && text != ")") break;
+      if (text == ")" || text == "(") in_brackets = text == ")";
+      --first;
+    }
+    return first;
   }
 
   TokenRange SkipConnections(TokenRange range) const {

@@ -13,7 +13,7 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
+constexpr uint32_t kShortName = 4;    // tokens; names as short as this take in their context
 constexpr uint32_t kContext = 7;      // tokens of context
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
@@ -41,6 +41,7 @@ class LabelMaker {
       NameBefore(before, after, previous);
     } else if (previous != nullptr && !previous->empty()) {
       label_.parts = previous->parts;
+      label_.carried = true;
     } else if (!after.empty()) {
       Add(after);
     } else {
@@ -74,7 +75,10 @@ class LabelMaker {
   void NameAfter(TokenRange after, const Label* previous) {
     if (Length(after) <= kShortName) {
       TokenRange context = label_.context;
-      if (context.empty() && previous != nullptr && SameClause()) context = previous->context;
+      if (context.empty() && previous != nullptr && SameClause()) {
+        context = previous->context;
+        label_.carried = true;
+      }
       label_.context = context;
       Add(context);
     }
@@ -84,7 +88,12 @@ class LabelMaker {
 
   // Whether no strong mark parts this figure from the one before.
   bool SameClause() const {
-    return SameSentence() && scan_.Reach().first <= figures_[made_.size() - 1].cues.quote_last + kShortName;
+    if (!SameSentence()) return false;
+    for (uint32_t at = figures_[made_.size() - 1].cues.quote_last; at < figure_.cues.first; ++at) {
+      const std::string_view mark = scan_.Mark(at);
+      if (mark == ";" || mark == ":" || mark == ".") return false;
+    }
+    return true;
   }
 
   void NameBefore(TokenRange before, TokenRange after, const Label* previous) {
@@ -97,17 +106,24 @@ class LabelMaker {
       before = owner;
     }
     Add(before);
-    if (figure_.quantity.has_noun() && scan_.IsCounterOnly(after) && !scan_.StartsWith(before.first, WordList::kLabelHead)) Add(after);
+    if (figure_.quantity.has_noun() && scan_.IsCounterOnly(after) &&
+        !scan_.StartsWith(before.first, WordList::kLabelHead))
+      Add(after);
     const bool strong = figure_.cues.link && !figure_.cues.weak_link;
     if (Length(before) < kShortName && !strong && scan_.FollowedByNoun() && figure_.quantity.unit != "rank") Add(after);
   }
 
   // "68 dự án, diện tích 57,46 ha": an attribute of what was counted before.
   void AddOwner(const Label* previous) {
-    if (previous == nullptr || !SameClause() || !figures_[made_.size() - 1].quantity.has_noun() || previous->parts.empty()) return;
-    TokenRange owner = previous->parts.back();
-    if (Length(owner) > kContext) owner.last = owner.first + kContext;
-    Add(owner);
+    if (previous == nullptr || !SameClause() || !figures_[made_.size() - 1].quantity.has_noun() ||
+        previous->parts.empty())
+      return;
+    label_.carried = true;
+    if (previous->size() <= kContext) {
+      label_.parts = previous->parts;
+    } else {
+      Add(scan_.End(previous->parts.back(), kContext));
+    }
   }
 
   // "tỷ lệ … cấp tỉnh, cấp huyện đạt 100%, cấp xã đạt 80%": a member that begins

@@ -14,6 +14,7 @@ namespace trich {
 struct Label {
   std::vector<TokenRange> parts;
   TokenRange context;      // the words before the number, for figures that follow without their own
+  bool carried = false;    // part of it names a figure before
   bool estimated = false;  // the words before the number hold one of estimate
 
   bool empty() const { return parts.empty(); }

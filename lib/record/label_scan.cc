@@ -140,10 +140,14 @@ TokenRange LabelScan::Context(uint32_t most) const {
   const TokenRange whole = Trim(Reach());
   TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
   if (part.last - part.first < 3) part = whole;
-  if (part.last - part.first <= most) return part;
-  for (uint32_t at = part.last - most; at + 1 < part.last; ++at) {
+  return End(part, most);
+}
+
+TokenRange LabelScan::End(TokenRange range, uint32_t most) const {
+  if (range.last - range.first <= most) return range;
+  for (uint32_t at = range.last - most; at + 1 < range.last; ++at) {
     const bool cut = document_.words.EndingAt(at, WordList::kCut) != nullptr || Mark(at - 1) == ",";
-    if (cut) return Trim({at, part.last});
+    if (cut) return Trim({at, range.last});
   }
   return {};
 }

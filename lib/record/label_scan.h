@@ -39,6 +39,9 @@ class LabelScan {
   // đồng". At most `most` tokens with it; `before` itself when there is nothing.
   TokenRange Owner(TokenRange before, uint32_t most) const;
 
+  // At most the last `most` tokens of `range`, cut where a phrase begins.
+  TokenRange End(TokenRange range, uint32_t most) const;
+
   // The first clause of the sentence, for a number far from its name.
   TokenRange Opening() const;
 
