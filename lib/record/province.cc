@@ -16,6 +16,7 @@ namespace trich {
 namespace {
 
 constexpr float kHeadline = 3;
+constexpr float kHeadlineFirst = 4;  // its first words
 constexpr float kLead = 2;
 constexpr float kEarly = 1.3F;
 constexpr float kTailAtMost = 5;  // what all later mentions together can add
@@ -91,18 +92,21 @@ class ProvinceFinder {
     const uint32_t sentence = text_.SentenceOf(place.range.first);
     Voice& voice = voices_[place.province];
     const bool headline = document_.line_kinds[text_.LineOf(place.range.first)] == LineKind::kHeadline;
-    const float loud = place.weight * Crowd(sentence) * Venue(place);
-    const uint32_t number = prose_number_[sentence];
-    const float here = loud * (headline                   ? kHeadline
-                               : number < kLeadSentences  ? kLead
-                               : number < kEarlySentences ? kEarly
-                                                          : 1);
-    (headline || number < kEarlySentences ? voice.score : voice.tail) += here;
+    const float loud = place.weight * Crowd(sentence) * (headline ? 1 : Venue(place));
+    const float here = loud * Stage(place, headline, prose_number_[sentence]);
+    (headline || prose_number_[sentence] < kEarlySentences ? voice.score : voice.tail) += here;
     voice.headline = voice.headline || headline;
-    voice.plain = voice.plain || place.typed || place.office;
+    voice.plain = voice.plain || (place.typed && !IsSeat(place)) || place.office;
     if (voice.last_sentence != sentence) ++voice.sentences;
     voice.last_sentence = sentence;
     if (here > voice.best) Keep(here, place.range, place.rule, &voice);
+  }
+
+  // How much what is said there counts.
+  float Stage(const PlaceMention& place, bool headline, uint32_t number) const {
+    if (headline)
+      return text_.lines()[text_.LineOf(place.range.first)].first == place.range.first ? kHeadlineFirst : kHeadline;
+    return number < kLeadSentences ? kLead : number < kEarlySentences ? kEarly : 1;
   }
 
   static void Keep(float loud, TokenRange evidence, std::string_view rule, Voice* voice) {
@@ -125,10 +129,14 @@ class ProvinceFinder {
     return crowd_;
   }
 
-  // "tại Hà Nội" is where the country meets.
+  // The whole country meets, performs and does business there.
+  bool IsSeat(const PlaceMention& place) const {
+    return !place.office && document_.words.StartingAt(place.range.first, WordList::kNationalSeat) != nullptr;
+  }
+
   float Venue(const PlaceMention& place) const {
-    if (document_.words.StartingAt(place.range.first, WordList::kNationalSeat) == nullptr || place.office) return 1;
-    return document_.words.EndingAt(place.range.first, WordList::kVenue) != nullptr ? 0.25F : 1;
+    if (!IsSeat(place)) return 1;
+    return document_.words.EndingAt(place.range.first, WordList::kVenue) != nullptr ? 0.25F : 0.7F;
   }
 
   // "(BTO) -", "ĐBP -" at the beginning of a line.
