@@ -41,10 +41,15 @@ bool BreaksCapitals(const Document& document, uint32_t token) {
     const Hit* hit = words.StartingAt(token, list);
     if (hit != nullptr && (hit->last - hit->first > 1 || list == WordList::kMilitaryRank)) return true;
   }
+  const Hit* prefix = words.StartingAt(token, WordList::kTitlePrefix);
+  if (prefix != nullptr && words.StartingAt(prefix->last, WordList::kTitle) != nullptr) return true;
   // "Quốc Hội" may end a name, "Quốc hội" may not.
-  const Hit* organization = words.StartingAt(token, WordList::kOrganization);
-  if (organization == nullptr) return false;
-  return document.token(token).all_caps || (organization->last - token > 1 && !document.token(token + 1).capital);
+  for (const WordList list : {WordList::kOrganization, WordList::kOfficeArea}) {
+    const Hit* hit = words.StartingAt(token, list);
+    if (hit == nullptr) continue;
+    if (document.token(token).all_caps || (hit->last - token > 1 && !document.token(token + 1).capital)) return true;
+  }
+  return false;
 }
 
 // A word such as "morning" that a day follows.
@@ -153,8 +158,8 @@ int NameScore(const Document& document, TokenRange range) {
 TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last) {
   const TokenRange range{first, CapitalsEnd(document, first, last)};
   if (NameScore(document, range) == 0 || IsPlace(document, range)) return {first, first};
-  for (const WordList list :
-       {WordList::kPlaceType, WordList::kOfficeArea, WordList::kNotPublic, WordList::kOrganization}) {
+  for (const WordList list : {WordList::kPlaceType, WordList::kFacility, WordList::kOfficeArea, WordList::kNotPublic,
+                              WordList::kOrganization}) {
     if (document.words.EndingAt(first, list) != nullptr) return {first, first};
   }
   return range;
@@ -164,8 +169,10 @@ TokenRange ReadAddressedName(const Document& document, uint32_t first, uint32_t 
   TokenRange range{first, CapitalsEnd(document, first, last)};
   if (range.empty()) return range;
   if (range.last - range.first > kLongestName) range.last = first;
+  // Who is addressed lives, whatever great name he bears.
   const Hit* other = document.words.StartingAt(first, WordList::kNotName);
-  if (other != nullptr && (other->last - first > 1 || other->last >= range.last)) range.last = first;
+  const bool barred = other != nullptr && document.rules->ValueOf(*other) != "person";
+  if (barred && (other->last - first > 1 || other->last >= range.last)) range.last = first;
   if (SurnameScore(document, first) == 0) {
     for (uint32_t i = first; i < range.last; ++i) {
       if (IsForeign(document.text.Lower({i, i + 1}))) range.last = first;

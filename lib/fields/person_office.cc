@@ -26,6 +26,12 @@ class OfficeReader {
     out_->title = {first, at_};
     const uint32_t begin = at_;
     end_ = at_;
+    // "trưởng thôn": the place's kind is in the title.
+    if (const Hit* area = document_.words.EndingAt(at_, WordList::kOfficeArea);
+        area != nullptr && area->first > first) {
+      area_seen_ = true;
+      area_ = AreaBefore::kLocal;
+    }
     while (at_ < limit_ && Step()) {
     }
     out_->organization = {begin, end_};
@@ -61,6 +67,7 @@ class OfficeReader {
       public_title_ = value == "public" || value == "party";
       private_ = value == "private";
       division_ = value == "division";
+      out_->leads_only = value == "lead";
     }
     at_ = title->last;
     ReadSuffixes();
@@ -192,10 +199,19 @@ class OfficeReader {
     Take(at_ + 1, AreaBefore::kNone);
   }
 
+  // The number of a police department: "PC45", "A84".
+  bool IsDepartment(uint32_t token) const {
+    const std::string_view word = document_.text.Clean({token, token + 1});
+    return std::string_view("PCA").find(word[0]) != std::string_view::npos &&
+           word.find_first_of("0123456789") != std::string_view::npos;
+  }
+
   void NotePlace(TokenRange range) {
     const Hit* place = document_.words.StartingAt(range.first, WordList::kPlace);
     if (place != nullptr && place->last == range.last) {
       place_seen_ = true;
+    } else if (division_ && IsDepartment(range.first)) {
+      public_ = true;
     } else if (area_ == AreaBefore::kNone) {
       unknown_ = true;
     }
@@ -216,16 +232,19 @@ class OfficeReader {
     at_ = range.first;
   }
 
+  // "quận 7"; "Phòng 3", "Đội 188", "PC 45" of divisions.
   bool StepNumber() {
     const Token& token = Now();
-    if (area_ == AreaBefore::kNone || token.end - token.begin > 2) return false;
-    return Take(at_ + 1, AreaBefore::kNone);
+    const uint32_t digits = token.end - token.begin;
+    const bool numbered = area_ != AreaBefore::kNone && digits <= 2;
+    const bool division = division_ && digits <= 3 && !after_place_;
+    return (numbered || division) && Take(at_ + 1, AreaBefore::kNone);
   }
 
   // '&', '-' and '/' inside an abbreviation; a comma or a dash between fields;
   // what is said in brackets of where the organisation is.
   bool StepMark() {
-    if (end_ == out_->title.last) return false;
+    if (end_ == out_->title.last && !(division_ && Is(at_, ","))) return false;
     if (Is(at_, "(")) return StepBracket();
     const uint32_t next = at_ + 1;
     if (next >= limit_ || document_.token(next).kind != TokenKind::kWord) return false;
@@ -296,6 +315,7 @@ class OfficeReader {
 
   OfficeKind Judge() const {
     if (private_) return OfficeKind::kPrivate;
+    if (out_->leads_only) return out_->name.empty() ? OfficeKind::kBare : OfficeKind::kPublic;
     if (public_title_ || public_ || area_seen_ || ((place_seen_ || field_seen_) && !unknown_))
       return OfficeKind::kPublic;
     return unknown_ ? OfficeKind::kPrivate : OfficeKind::kBare;

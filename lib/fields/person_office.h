@@ -17,7 +17,8 @@ enum class OfficeKind : uint8_t {
 
 struct Office {
   OfficeKind kind = OfficeKind::kBare;
-  bool party = false;  // a rank that people name before their other offices
+  bool party = false;       // a rank that people name before their other offices
+  bool leads_only = false;  // "delegate": an office right before a name, if there is no better
   TokenRange title;
   TokenRange organization;  // may be empty
   TokenRange name;          // a full name that follows with nothing between; may be empty

@@ -33,6 +33,7 @@ std::string Initials(const Document& document, TokenRange range) {
 struct Holding {
   TokenRange title;
   TokenRange organization;
+  bool weak = false;  // counts if the person has no better office
 };
 
 struct Person {
@@ -103,7 +104,7 @@ class Finder {
       if (whole) --offices;
       // A title alone counts if the next one says where: "Phó Chủ tịch, Tổng Thư ký …".
       if (!whole && (parts[i].what != "bare" || (office.organization.empty() && offices == 0))) continue;
-      AddOffice({office.title, office.organization}, &person.offices);
+      AddOffice({office.title, office.organization, office.leads_only}, &person.offices);
     }
   }
 
@@ -129,8 +130,8 @@ class Finder {
   // Keeps the fuller wording of an office said twice.
   void AddOffice(const Holding& office, std::vector<Holding>* offices) const {
     for (Holding& other : *offices) {
-      if (IsWithin(office, other)) return;
-      if (IsWithin(other, office)) {
+      if (office.weak || IsWithin(office, other)) return;
+      if (other.weak || IsWithin(other, office)) {
         other = office;
         return;
       }
