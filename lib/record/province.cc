@@ -36,6 +36,7 @@ struct Voice {
   float score = 0;
   float tail = 0;
   bool headline = false;
+  bool lead = false;       // heard in the headline or the first sentences
   bool plain = false;      // said with its kind, by an office, or by a district
   uint32_t sentences = 0;  // in how many it is heard
   uint32_t last_sentence = UINT32_MAX;
@@ -79,10 +80,16 @@ class ProvinceFinder {
       const Hit* home = document_.words.StartingAt(i, WordList::kHome);
       const Hit* nationwide = document_.words.StartingAt(i, WordList::kNationwide);
       if (home != nullptr && !IsNamed(home->last)) ++home_;
+      if (document_.words.StartingAt(i, WordList::kSeveralProvinces) != nullptr && IsLead(i)) several_ = true;
       if (nationwide == nullptr || i < free_from) continue;
       ++nationwide_;
       free_from = nationwide->last;
     }
+  }
+
+  bool IsLead(uint32_t token) const {
+    const LineKind kind = document_.line_kinds[text_.LineOf(token)];
+    return kind == LineKind::kHeadline || (kind == LineKind::kProse && prose_number_[text_.SentenceOf(token)] == 0);
   }
 
   bool IsNamed(uint32_t after) const { return document_.words.StartingAt(after, WordList::kPlace) != nullptr; }
@@ -96,6 +103,7 @@ class ProvinceFinder {
     const float here = loud * Stage(place, headline, prose_number_[sentence]);
     (headline || prose_number_[sentence] < kEarlySentences ? voice.score : voice.tail) += here;
     voice.headline = voice.headline || headline;
+    voice.lead = voice.lead || headline || prose_number_[sentence] == 0;
     voice.plain = voice.plain || (place.typed && !IsSeat(place)) || place.office;
     if (voice.last_sentence != sentence) ++voice.sentences;
     voice.last_sentence = sentence;
@@ -204,6 +212,7 @@ class ProvinceFinder {
       return false;
     if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
     if (!voice.plain && !at_home && !voice.headline) return false;
+    if (several_ && !voice.lead && !at_home) return false;
     // One sentence of a nationwide article is a venue.
     return at_home || voice.headline || voice.sentences > 1 || nationwide_ == 0;
   }
@@ -222,6 +231,7 @@ class ProvinceFinder {
   float crowd_ = 1;
   uint32_t home_ = 0;
   uint32_t nationwide_ = 0;
+  bool several_ = false;  // the headline or the lead speaks of several provinces
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ enum class WordList : uint16_t {
   kOffice,            // begins an office whose name ends with its place
   kHome,              // the article's own province, without its name
   kNationwide,        // the country as a whole, or those who speak for it
+  kSeveralProvinces,  // in the lead: the article is about all of them
   kNationalSeat,      // where the country's own events take place
   kNotEvent,          // right before a day that is not the event's
   kBackground,        // begins a sentence about an earlier day
@@ -82,16 +83,18 @@ enum class WordList : uint16_t {
 };
 
 inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation", "bound",       "bound_after",  "estimated",     "target",      "up",           "down",
-    "reached",      "no_subject",  "about",        "versus",        "plan",        "multiple",     "money_word",
-    "rank_cue",     "equal",       "link_verb",    "label_head",    "label_lead",  "label_tail",   "label_stop",
-    "label_break",  "carrier",     "not_numbered", "shared_verb",   "conjunction", "cut",          "preposition",
-    "not_counted",  "unit_trap",   "counter",      "as_of",         "frame_lead",  "time_unit",    "honorific",
-    "office_link",  "title",       "title_prefix", "title_suffix",  "party_rank",  "organization", "organization_word",
-    "office_area",  "foreign",     "not_public",   "military_rank", "surname",     "not_name",     "middle_name",
-    "place_type",   "elsewhere",   "locative",     "place_office",  "not_place",   "facility",     "venue",
-    "office",       "home",        "nationwide",   "national_seat", "not_event",   "background",   "future",
-    "event_verb",   "part_of_day", "country",      "place",         "place_trap"};
+    "abbreviation",  "bound",        "bound_after",  "estimated",     "target",       "up",
+    "down",          "reached",      "no_subject",   "about",         "versus",       "plan",
+    "multiple",      "money_word",   "rank_cue",     "equal",         "link_verb",    "label_head",
+    "label_lead",    "label_tail",   "label_stop",   "label_break",   "carrier",      "not_numbered",
+    "shared_verb",   "conjunction",  "cut",          "preposition",   "not_counted",  "unit_trap",
+    "counter",       "as_of",        "frame_lead",   "time_unit",     "honorific",    "office_link",
+    "title",         "title_prefix", "title_suffix", "party_rank",    "organization", "organization_word",
+    "office_area",   "foreign",      "not_public",   "military_rank", "surname",      "not_name",
+    "middle_name",   "place_type",   "elsewhere",    "locative",      "place_office", "not_place",
+    "facility",      "venue",        "office",       "home",          "nationwide",   "several_provinces",
+    "national_seat", "not_event",    "background",   "future",        "event_verb",   "part_of_day",
+    "country",       "place",        "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich
