@@ -111,6 +111,9 @@ std::string Reason(const RuleTrial& trial) {
     case RuleTrial::Outcome::kNoMatch: return "does not go on as the pattern does";
     case RuleTrial::Outcome::kInsideWord: return "would end inside a word";
     case RuleTrial::Outcome::kNoValue: return "matches, but makes no value";
+    case RuleTrial::Outcome::kOtherUnit: return "is in " + trial.value + ", a unit it does not have";
+    case RuleTrial::Outcome::kOtherMeasure: return "is a level where it wants a change, or the other way round";
+    case RuleTrial::Outcome::kExcepted: return "holds what its `not` says";
     case RuleTrial::Outcome::kOutrun: break;
   }
   return fmt::format("matches{}, but {} takes {}", value, trial.winner, Quote(trial.winner_text));
@@ -118,6 +121,8 @@ std::string Reason(const RuleTrial& trial) {
 
 // What a rule waits for, when none of it occurred.
 std::string Waited(const RuleInfo& info) {
+  if (info.field == "catalogue") return "a label with its pattern";
+  if (info.field == "official") return "a person with an office";
   std::string waited = info.at_digits ? "a digit" : "";
   for (const std::string& word : info.first_words) waited += (waited.empty() ? "" : ", ") + ("\"" + word + "\"");
   return waited;
@@ -136,7 +141,7 @@ int Why(const RuleSet& rules, const RulesFlags& flags) {
   if (status = trich::FindRule(rules, flags.id, &info); !status.ok()) return Fail(status);
   if (status = trich::TryRule(rules, flags.id, article, &trials); !status.ok()) return Fail(status);
   std::string text = Title(info);
-  if (trials.empty()) text += fmt::format("nothing it can begin with occurs: {}\n", Waited(info));
+  if (trials.empty()) text += fmt::format("nothing here to try it at; it waits for {}\n", Waited(info));
   for (const RuleTrial& trial : trials) {
     text += fmt::format("{}..{} {}: {}\n", trial.span.begin, trial.span.end, Quote(trial.text), Reason(trial));
   }

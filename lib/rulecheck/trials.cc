@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The article is read as always; then the one rule is tried again wherever it
-// can begin, and its match is held against those that were accepted.
-#include <fmt/format.h>
+// can begin, and its match is held against those that were accepted. Offices
+// and labels are read off the people and figures found.
+#include <re2/re2.h>
 
 #include <algorithm>
 
 #include "fields/document_reader.h"
+#include "record/officials.h"
 #include "rulecheck/value.h"
+#include "trich/extractor.h"
 #include "trich/rule_check.h"
 
 namespace trich {
@@ -28,9 +31,17 @@ class Trials {
     DocumentReader().Read(rules, article, &document_);
   }
 
-  void Run(std::vector<RuleTrial>* trials) {
+  // Where a word, number or mark begins.
+  void RunAnywhere(std::vector<RuleTrial>* trials) {
     for (uint32_t token = 0; token < document_.size(); ++token) {
       if (CanBegin(document_.token(token)) && !InsideOwn(token)) trials->push_back(Try(token));
+    }
+  }
+
+  // Where a line begins.
+  void RunAtLines(std::vector<RuleTrial>* trials) {
+    for (const TokenRange& line : document_.text.lines()) {
+      if (CanBegin(document_.token(line.first))) trials->push_back(TryLine(line));
     }
   }
 
@@ -49,12 +60,41 @@ class Trials {
     });
   }
 
-  RuleTrial Try(uint32_t token) {
-    const uint32_t at = document_.token(token).begin;
-    rules_.scan.MatchAt(document_.text.lower(), at, &matches_);
+  // The rule's own match at byte `at`; null when there is none.
+  const RuleMatch* MatchAt(const RuleGroup& group, uint32_t at) {
+    group.MatchAt(document_.text.lower(), at, &matches_);
     const auto match = std::find_if(matches_.begin(), matches_.end(),
                                     [this](const RuleMatch& candidate) { return candidate.rule == &rule_; });
-    if (match == matches_.end()) {
+    return match == matches_.end() ? nullptr : &*match;
+  }
+
+  RuleTrial TryLine(TokenRange line) {
+    const uint32_t at = document_.token(line.first).begin;
+    const RuleMatch* match = MatchAt(rules_.layout, at);
+    if (match == nullptr) return Trial(Outcome::kNoMatch, at, document_.token(line.last - 1).end);
+    RuleTrial trial = Trial(Outcome::kNoValue, at, match->end);
+    for (const RuleMatch& taken : document_.layout_matches) {
+      if (taken.begin != at) continue;
+      trial.value = ValueOf(document_, *match);
+      if (taken.rule == &rule_) {
+        trial.outcome = Outcome::kFires;
+      } else {
+        SetWinner(taken, &trial);
+      }
+    }
+    return trial;
+  }
+
+  void SetWinner(const RuleMatch& taken, RuleTrial* trial) const {
+    trial->outcome = Outcome::kOutrun;
+    trial->winner = taken.rule->id;
+    trial->winner_text = document_.text.Raw(taken.begin, taken.end);
+  }
+
+  RuleTrial Try(uint32_t token) {
+    const uint32_t at = document_.token(token).begin;
+    const RuleMatch* match = MatchAt(rules_.scan, at);
+    if (match == nullptr) {
       const TokenRange line = document_.text.lines()[document_.text.LineOf(token)];
       return Trial(Outcome::kNoMatch, at, document_.token(line.last - 1).end);
     }
@@ -68,9 +108,7 @@ class Trials {
     trial.value = ValueOf(document_, match);
     for (const RuleMatch& taken : document_.matches) {
       if (taken.end <= match.begin || taken.begin > match.begin || taken.rule == match.rule) continue;
-      trial.outcome = Outcome::kOutrun;
-      trial.winner = taken.rule->id;
-      trial.winner_text = document_.text.Raw(taken.begin, taken.end);
+      SetWinner(taken, &trial);
     }
     return trial;
   }
@@ -89,18 +127,70 @@ class Trials {
   std::vector<RuleMatch> matches_;
 };
 
+void TryAtPeople(const Rules& rules, const std::string& id, const Article& article, std::vector<RuleTrial>* trials) {
+  Document document;
+  DocumentReader().Read(rules, article, &document);
+  std::vector<Official> officials;
+  FindOfficials(document, &officials);
+  for (const Official& official : officials) {
+    RuleTrial& trial = trials->emplace_back();
+    trial.outcome = official.rule == id ? Outcome::kFires : Outcome::kOutrun;
+    trial.span = official.span;
+    trial.text = official.name;
+    trial.value = official.rule == id ? ValueOf(official) : std::string();
+    if (official.rule != id) trial.winner = official.rule;
+    trial.winner_text = official.name;
+  }
+}
+
+bool Holds(const std::string& form, const std::string& pattern) {
+  return !pattern.empty() && RE2::PartialMatch(form, RE2(" (?:" + pattern + ") ", RE2::Quiet));
+}
+
+// What `entry` says to an indicator whose label holds its pattern.
+RuleTrial TryLabel(const CatalogueText& entry, const Indicator& indicator) {
+  RuleTrial trial;
+  trial.span = indicator.span;
+  trial.text = indicator.label;
+  trial.value = indicator.unit;
+  if (indicator.key == entry.id) {
+    trial.outcome = Outcome::kFires;
+  } else if (std::find(entry.units.begin(), entry.units.end(), indicator.unit) == entry.units.end()) {
+    trial.outcome = Outcome::kOtherUnit;
+  } else if (entry.measure != "any" && (entry.measure == "change") != indicator.is_change) {
+    trial.outcome = Outcome::kOtherMeasure;
+  } else if (Holds(SearchForm(indicator.label), entry.except)) {
+    trial.outcome = Outcome::kExcepted;
+  } else {
+    trial.outcome = Outcome::kOutrun;
+    trial.winner = indicator.key;
+    trial.winner_text = indicator.label;
+  }
+  return trial;
+}
+
+void TryAtLabels(const RuleSet& rules, const CatalogueText& entry, const Article& article,
+                 std::vector<RuleTrial>* trials) {
+  Record record;
+  Extractor(rules).Extract(article, &record);
+  for (const Indicator& indicator : record.indicators) {
+    if (Holds(SearchForm(indicator.label), entry.pattern)) trials->push_back(TryLabel(entry, indicator));
+  }
+}
+
 }  // namespace
 
 Status TryRule(const RuleSet& rule_set, const std::string& id, const Article& article, std::vector<RuleTrial>* trials) {
   RuleInfo info;
   if (Status status = FindRule(rule_set, id, &info); !status.ok()) return status;
   const Rules& rules = rule_set.rules();
-  const CompiledRule* rule = Find(rules.scan, id);
-  if (rule == nullptr) {
-    return Status::Usage(fmt::format("{}: a rule of {}.toml is not tried at places of a text", id, info.field));
-  }
   trials->clear();
-  Trials(rules, *rule, article).Run(trials);
+  if (const CompiledRule* rule = Find(rules.scan, id)) Trials(rules, *rule, article).RunAnywhere(trials);
+  if (const CompiledRule* rule = Find(rules.layout, id)) Trials(rules, *rule, article).RunAtLines(trials);
+  if (Find(rules.officials, id) != nullptr) TryAtPeople(rules, id, article, trials);
+  for (const CatalogueText& entry : rules.book.catalogue) {
+    if (entry.id == id) TryAtLabels(rule_set, entry, article, trials);
+  }
   return Status::Ok();
 }
 

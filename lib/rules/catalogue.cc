@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A label is searched in one form: lower case, marks gone, single spaces, a
-// space at each end. Patterns are framed by spaces, so words are whole.
+// Labels begin and end with a space, and so do patterns: words are whole.
 #include "rules/catalogue.h"
 
 #include <fmt/format.h>
@@ -23,6 +22,14 @@ RE2::Options Options() {
 
 bool IsJoiner(char c) { return c == '&' || c == '/' || c == '%' || c == '-'; }
 
+// Compiled alone first, so that a message shows what was written.
+bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics* diagnostics) {
+  const RE2 alone(pattern, Options());
+  return alone.ok() || diagnostics->Error(text.pattern_place, "bad-regex", alone.error());
+}
+
+}  // namespace
+
 std::string SearchForm(std::string_view label) {
   const std::string lower = Lower(Normalised(label));
   std::string form = " ";
@@ -39,14 +46,6 @@ std::string SearchForm(std::string_view label) {
   if (form.back() != ' ') form.push_back(' ');
   return form;
 }
-
-// Compiled alone first, so that a message shows what was written.
-bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics* diagnostics) {
-  const RE2 alone(pattern, Options());
-  return alone.ok() || diagnostics->Error(text.pattern_place, "bad-regex", alone.error());
-}
-
-}  // namespace
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
   set_ = std::make_unique<RE2::Set>(Options(), RE2::UNANCHORED);

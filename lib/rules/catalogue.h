@@ -16,6 +16,10 @@
 
 namespace trich {
 
+// The form in which a label is searched: lower case, marks gone, single spaces,
+// one at each end.
+std::string SearchForm(std::string_view label);
+
 class Catalogue {
  public:
   void Compile(const RuleBook& book, Diagnostics* diagnostics);

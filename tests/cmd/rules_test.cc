@@ -41,7 +41,7 @@ TEST_CASE("trich rules why tells each place", "[cmd]") {
         "\n5..7 \"5%\": fires = 5 %\n"
         "11..16 \"7 hộ.\": does not go on as the pattern does\n");
   const Ran none = RunTrich({"rules", "why", "quantity.percent", "-"}, "Không.\n");
-  CHECK(none.out.substr(none.out.find('\n')) == "\nnothing it can begin with occurs: a digit\n");
+  CHECK(none.out.substr(none.out.find('\n')) == "\nnothing here to try it at; it waits for a digit\n");
 }
 
 TEST_CASE("trich rules says what was wrong", "[cmd]") {

@@ -24,7 +24,8 @@ std::string Trials(const std::string& id, const std::string& text) {
   std::vector<RuleTrial> trials;
   const Status status = TryRule(BuiltIn(), id, article, &trials);
   if (!status.ok()) return status.message();
-  constexpr const char* kOutcomes[] = {"fires", "no match", "inside word", "no value", "outrun"};
+  constexpr const char* kOutcomes[] = {"fires",  "no match",   "inside word",   "no value",
+                                       "outrun", "other unit", "other measure", "excepted"};
   std::string lines;
   for (const RuleTrial& trial : trials) {
     lines += fmt::format("{}..{} {} | {} | {} | {} {}\n", trial.span.begin, trial.span.end, trial.text,
@@ -89,7 +90,20 @@ TEST_CASE("A rule's trials say why it did not fire") {
       {"period.year", "từ năm 2021 đến 2025", "3..11 năm 2021 | outrun | 2021 | period.years từ năm 2021 đến 2025\n"},
       {"period.years", "từ năm 2021 đến 2025", "0..20 từ năm 2021 đến 2025 | fires | 2021/2025 |  \n"},
       {"exclude.document_number", "số 50/KH-UBND", "0..13 số 50/KH-UBND | fires |  |  \n"},
-      {"dti.rank", "DTI", "dti.rank: a rule of catalogue.toml is not tried at places of a text"},
+      {"layout.day_then_clock", "14/3/2023 | 09:12", "0..17 14/3/2023 | 09:12 | fires | 2023-03-14T09:12 |  \n"},
+      {"layout.counter", "Lượt xem: 5\nLượt khách 5",
+       "0..9 Lượt xem: | fires |  |  \n12..24 Lượt khách 5 | no match |  |  \n"},
+      {"official.name_then_title", "Ông Ngô Đức Khang, Chủ tịch UBND xã Yên Giả, phát biểu.",
+       "4..17 Ngô Đức Khang | fires | Ngô Đức Khang: Chủ tịch UBND xã Yên Giả |  Ngô Đức Khang\n"},
+      {"official.title_then_name", "Ông Ngô Đức Khang, Chủ tịch UBND xã Yên Giả, phát biểu.",
+       "4..17 Ngô Đức Khang | outrun |  | official.name_then_title Ngô Đức Khang\n"},
+      {"official.name_then_title", "Không ai.", ""},
+      {"forest.cover", "Tỷ lệ che phủ rừng đạt 54%.", "23..26 Tỷ lệ che phủ rừng | fires | % |  \n"},
+      {"forest.cover", "Tỷ lệ che phủ rừng đạt 54 ha.", "23..28 Tỷ lệ che phủ rừng | other unit | ha |  \n"},
+      {"forest.cover", "Tỷ lệ che phủ rừng tăng 54%.", "24..27 Tỷ lệ che phủ rừng | other measure | % |  \n"},
+      {"dti.rank", "Chỉ số chuyển đổi số trụ cột kinh tế số xếp thứ 5/63.",
+       "40..52 Chỉ số chuyển đổi số trụ cột kinh tế số | excepted | rank |  \n"},
+      {"forest.cover", "Tỷ lệ hộ nghèo đạt 54%.", ""},
       {"dti.rnak", "DTI", "dti.rnak: no such rule; did you mean dti.rank?"},
   };
   for (const Case& row : cases) {

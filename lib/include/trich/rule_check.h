@@ -65,23 +65,29 @@ Status FindRule(const RuleSet& rules, const std::string& id, RuleInfo* info);
 // A place at which a rule was, or would have been, tried.
 struct RuleTrial {
   enum class Outcome {
-    kFires,       // its match is accepted
-    kNoMatch,     // the text goes on otherwise
-    kInsideWord,  // its match would end inside a word or number
-    kNoValue,     // it matches, but what it says makes no value
-    kOutrun,      // another rule takes the place
+    kFires,         // its match is accepted
+    kNoMatch,       // the text goes on otherwise
+    kInsideWord,    // its match would end inside a word or number
+    kNoValue,       // it matches, but what it says makes no value, or the line is none of its kind
+    kOutrun,        // another rule takes the place
+    kOtherUnit,     // catalogue: the figure is in a unit the indicator does not have
+    kOtherMeasure,  // catalogue: a level where a change is meant, or the other way round
+    kExcepted,      // catalogue: the label holds what the entry's `not` says
   };
   Outcome outcome = Outcome::kNoMatch;
   Span span;
-  std::string text;    // the quote at `span`: the match, or the line from here on when there is none
-  std::string value;   // kFires, kOutrun: what the rule makes of it, if anything
+  std::string text;    // the match, or the line from here on when there is none; catalogue: the label
+  std::string value;   // what the rule makes of it, if anything; catalogue: the figure's unit
   std::string winner;  // kOutrun: the other rule's id, and what it took
   std::string winner_text;
 };
 
-// Every place of `article` at which the rule called `id` can begin, from left
-// to right; none when nothing it can begin with occurs. kNotFound as above,
-// kUsage for an entry of the catalogue, which is not tried at places.
+// Where the rule called `id` is tried in `article`, from left to right:
+//   layout      at each line that begins as its pattern can
+//   official    at each person found to hold an office
+//   catalogue   at each figure whose label holds its pattern; the span is the figure's
+//   the others  at each place that begins as its pattern can
+// Overwrites `trials`; they may be none. kNotFound as above.
 Status TryRule(const RuleSet& rules, const std::string& id, const Article& article, std::vector<RuleTrial>* trials);
 
 }  // namespace trich
