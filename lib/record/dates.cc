@@ -134,7 +134,7 @@ class EventFinder {
 
   float Against(const DateMention& date, const CalendarDay& day, TokenRange sentence) const {
     float against = 0;
-    if (BoundsPeriod(date.range.first) && day != published_) against += 5;
+    if (BoundsPeriod(date, sentence) && day != published_) against += 5;
     if (document_.words.StartingAt(sentence.first, WordList::kBackground) != nullptr) against += 4;
     if (FollowsDocument(date) || EndsRange(date)) against += 5;
     if (IsAhead(date, sentence)) against += 2;
@@ -142,9 +142,12 @@ class EventFinder {
     return against;
   }
 
-  bool BoundsPeriod(uint32_t first) const {
-    return document_.words.EndingAt(first, WordList::kNotEvent) != nullptr ||
-           document_.words.StartingAt(first, WordList::kNotEvent) != nullptr;
+  // "đến ngày 30/6"; but "Từ ngày 27 đến 30/6, …" tells of an event of days.
+  bool BoundsPeriod(const DateMention& date, TokenRange sentence) const {
+    const uint32_t first = date.range.first;
+    if (first - sentence.first <= 1 && date.last != date.first && !LongRange(date)) return false;
+    if (document_.words.StartingAt(first, WordList::kNotEvent) != nullptr) return true;
+    return document_.words.EndingAt(first, WordList::kNotEvent) != nullptr && !document_.token(first).capital;
   }
 
   // The end of a range whose beginning was read as something else.

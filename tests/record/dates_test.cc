@@ -45,6 +45,8 @@ TEST_CASE("The event is the day the news is told of") {
                           {"Mục tiêu hoàn thành trước ngày 30/6.", ""},
                           {"Nhân kỷ niệm ngày 2/9, tỉnh trao quà.", ""},
                           {"Trong hai ngày 10, 11/1/2022, Sở tổ chức hội nghị.", "2022-01-10"},
+                          {"Từ ngày 27 đến ngày 30/6, Ủy ban Kiểm tra họp.", "XXXX-06-27"},
+                          {"Từ ngày 1/3 đến ngày 30/6, vườn mở cửa.", ""},
                           {"Người trồng vải có vụ mùa vui.", ""},
                       });
 }
