@@ -158,8 +158,8 @@ int NameScore(const Document& document, TokenRange range) {
 TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last) {
   const TokenRange range{first, CapitalsEnd(document, first, last)};
   if (NameScore(document, range) == 0 || IsPlace(document, range)) return {first, first};
-  for (const WordList list : {WordList::kPlaceType, WordList::kFacility, WordList::kOfficeArea, WordList::kNotPublic,
-                              WordList::kOrganization}) {
+  for (const WordList list : {WordList::kPlaceType, WordList::kFacility, WordList::kNotPlace, WordList::kOfficeArea,
+                              WordList::kNotPublic, WordList::kOrganization}) {
     if (document.words.EndingAt(first, list) != nullptr) return {first, first};
   }
   return range;

@@ -36,6 +36,7 @@ class OfficeReader {
     }
     out_->organization = {begin, end_};
     if (begin == end_) out_->organization = {};
+    out_->secretary = out_->secretary && out_->organization.empty();
     out_->last = end_;
     if (out_->name.empty() && end_ < limit_ && end_ > begin) ReadNameAtEnd();
     out_->kind = Judge();
@@ -67,6 +68,7 @@ class OfficeReader {
       public_title_ = value == "public" || value == "party";
       private_ = value == "private";
       division_ = value == "division";
+      out_->secretary = value == "party";
       out_->leads_only = value == "lead";
     }
     at_ = title->last;

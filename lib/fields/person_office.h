@@ -18,6 +18,7 @@ enum class OfficeKind : uint8_t {
 struct Office {
   OfficeKind kind = OfficeKind::kBare;
   bool party = false;       // a rank that people name before their other offices
+  bool secretary = false;   // of a Party body that may be a company's
   bool leads_only = false;  // "delegate": an office right before a name, if there is no better
   TokenRange title;
   TokenRange organization;  // may be empty

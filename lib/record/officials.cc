@@ -85,10 +85,21 @@ class Finder {
       const RuleMatch& match = matches_.front();
       const size_t first = i;
       while (i < parts.size() && parts[i].begin < match.end) ++i;
+      if (IsCompanyHead(parts, first, i)) continue;
       for (size_t n = first; n < i; ++n) {
         if (parts[n].what == "name") Appoint(parts, first, i, parts[n].range, match.rule);
       }
     }
+  }
+
+  // Whether parts [first, last) name a Party secretary of a company.
+  static bool IsCompanyHead(const std::vector<Part>& parts, size_t first, size_t last) {
+    bool in_private = false;
+    for (size_t i = first; i < last; ++i) {
+      in_private = in_private || parts[i].what == "private";
+      if ((parts[i].what == "office" || parts[i].what == "lead") && !parts[i].office.secretary) return false;
+    }
+    return in_private;
   }
 
   // The person named at `name` holds the offices among parts [first, last).
