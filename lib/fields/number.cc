@@ -34,11 +34,10 @@ std::optional<Decimal> WithDecimalMark(std::string text, size_t at) {
 }
 
 // One mark and nothing else tells grouping from fraction.
-std::optional<Decimal> ReadOneMark(std::string_view text, char mark, size_t at, bool scaled) {
+std::optional<Decimal> ReadOneMark(std::string_view text, char mark, size_t at, NumberOf of) {
   const bool three = text.size() - at == 4 && at <= 3 && text[0] != '0';
-  // "1.751" groups; "1,751 triệu" and "1.751 triệu" are fractions of a scale,
-  // but "1.751 tỷ" in full thousands is common print, so only ',' counts there.
-  if (three && !(scaled && mark == ',')) return Decimal::Parse(Without(text, mark));
+  const bool groups = of == NumberOf::kCount || (mark == '.' && of != NumberOf::kShare);
+  if (three && groups) return Decimal::Parse(Without(text, mark));
   return WithDecimalMark(std::string(text), at);
 }
 
@@ -51,14 +50,14 @@ std::optional<int> ToInt(std::string_view text) {
 
 }  // namespace
 
-std::optional<Decimal> ReadDigits(std::string_view text, bool scaled) {
+std::optional<Decimal> ReadDigits(std::string_view text, NumberOf of) {
   const size_t dot = text.find('.');
   const size_t comma = text.find(',');
   if (dot == std::string_view::npos && comma == std::string_view::npos) return Decimal::Parse(text);
   if (dot == std::string_view::npos || comma == std::string_view::npos) {
     const char mark = dot == std::string_view::npos ? ',' : '.';
     const size_t first = text.find(mark);
-    if (text.find(mark, first + 1) == std::string_view::npos) return ReadOneMark(text, mark, first, scaled);
+    if (text.find(mark, first + 1) == std::string_view::npos) return ReadOneMark(text, mark, first, of);
     return IsGrouped(text, mark) ? Decimal::Parse(Without(text, mark)) : std::nullopt;
   }
   // Both marks: the last one is the decimal mark, the other groups.

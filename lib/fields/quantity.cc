@@ -46,7 +46,16 @@ class Builder {
 
   std::optional<Decimal> Number(Group group, bool scaled) {
     if (match_.rule->Option("kind") == "words") return ReadWords(rules_, Collapse(match_[group], &buffer_));
-    return ReadDigits(match_[group], scaled);
+    return ReadDigits(match_[group], scaled ? NumberOf::kScaled : KindOfNumber());
+  }
+
+  NumberOf KindOfNumber() {
+    const std::string_view unit = match_.rule->Option("unit");
+    if (unit == "%" || unit == "pp") return NumberOf::kShare;
+    if (unit == "x" || unit == "point") return NumberOf::kMeasure;
+    if (!match_.Has(Group::kUnit)) return NumberOf::kCount;
+    return rules_.Meaning("currency", Collapse(match_[Group::kUnit], &buffer_)).empty() ? NumberOf::kMeasure
+                                                                                        : NumberOf::kCount;
   }
 
   bool ReadValue() {
@@ -65,7 +74,7 @@ class Builder {
     out_->value_max.reset();
     out_->of.reset();
     if (match_.Has(Group::kOf)) {
-      out_->of = ReadDigits(match_[Group::kOf], false);
+      out_->of = ReadDigits(match_[Group::kOf], NumberOf::kCount);
       if (!out_->of) return false;
     }
     return !match_.Has(Group::kNumberMax) || ReadMax(*scale, max_scaled);
@@ -115,7 +124,7 @@ class Builder {
     std::string_view unit = rules_.Meaning("per_unit", Collapse(part, &buffer_));
     if (unit.empty()) {  // a number before it
       size_t word = part.find_first_not_of("0123456789.");
-      std::optional<Decimal> many = ReadDigits(part.substr(0, word), false);
+      std::optional<Decimal> many = ReadDigits(part.substr(0, word), NumberOf::kCount);
       if (word == 0) {
         word = part.find(' ');
         many = Decimal::Parse(rules_.Meaning("scale", part.substr(0, word)));
@@ -163,13 +172,28 @@ class Builder {
 
   bool LedBy(WordList list) const { return document_.words.EndingAt(out_->first, list) != nullptr; }
 
+  // Plain digits as a year is printed.
+  bool IsYear() const {
+    const std::string_view digits = match_[Group::kNumber];
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+           digits.find_first_of(".,") == std::string_view::npos;
+  }
+
+  // "tàu Biển Ngọc 20": a small number right after a name belongs to it.
+  bool FollowsName() const {
+    if (out_->first < 2 || match_[Group::kNumber].size() > 3 || document_.token(out_->first).glued) return false;
+    const Token& before = document_.token(out_->first - 1);
+    const Token& second = document_.token(out_->first - 2);
+    return before.kind == TokenKind::kWord && before.capital && !before.all_caps && second.kind == TokenKind::kWord &&
+           second.capital;
+  }
+
   // A number without a unit reports something when a verb or a bound leads to
   // it, or when it is printed as a large count; a year never does so.
   bool BareIsFigure() const {
     const std::string_view digits = match_[Group::kNumber];
     const bool plain = digits.find_first_of(".,") == std::string_view::npos;
-    const bool year = plain && digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    if (year) return false;
+    if (IsYear()) return false;
     if (LedBy(WordList::kBound) || LedBy(WordList::kEstimated) || EndsTableLine()) return true;
     const Hit* link = document_.words.EndingAt(out_->first, WordList::kLinkVerb);
     if (link != nullptr && rules_.ValueOf(*link) == "strong") return true;
@@ -226,6 +250,7 @@ class Builder {
     if (trap != nullptr) return rules_.ValueOf(*trap) == "counted";
     if (document_.token(noun).capital && !document_.token(noun).all_caps) return false;
     const Hit* counter = document_.words.StartingAt(noun, WordList::kCounter);
+    if (counter == nullptr && (IsYear() || FollowsName())) return false;
     for (const WordList list : {WordList::kNotCounted, WordList::kTimeUnit}) {
       const Hit* hit = document_.words.StartingAt(noun, list);
       if (hit != nullptr && (counter == nullptr || counter->last <= hit->last)) return false;

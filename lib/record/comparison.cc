@@ -24,6 +24,7 @@ class RoleFinder {
  private:
   void Assign(size_t index) {
     Figure& figure = figures_[index];
+    if (RepeatsChange(index)) return;
     if (!IsComparison(&figure)) return;
     if (ChangesWhatFollows(figure)) {
       figure.role = Role::kOwnChange;
@@ -31,6 +32,10 @@ class RoleFinder {
     }
     const TokenRange subject = figure.led ? TokenRange{} : Subject(figure);
     int host = subject.empty() ? LastHost(index) : NamedHost(index, subject);
+    if (subject.empty() && figure.quantity.has_noun()) {
+      const int named = NamedHost(index, {figure.quantity.noun.first, NameEnd(figure)});
+      if (named >= 0) host = named;
+    }
     if (host >= 0) {
       figure.role = Role::kComparison;
       figure.host = host;
@@ -76,6 +81,28 @@ class RoleFinder {
     if (up != nullptr && document_.rules->ValueOf(*up) == "than") return Direction::kUp;
     if (down != nullptr && document_.rules->ValueOf(*down) == "than") return Direction::kDown;
     return Direction::kNone;
+  }
+
+  // "giảm 157 vụ, tỷ lệ 6,5%": the same change again, in percent.
+  bool RepeatsChange(size_t index) {
+    Figure& figure = figures_[index];
+    if (index == 0 || figure.quantity.unit != "%") return false;
+    const Figure& before = figures_[index - 1];
+    if (before.sentence != figure.sentence || before.role != Role::kComparison || before.quantity.unit == "%")
+      return false;
+    bool same = false;
+    for (uint32_t at = before.cues.quote_last; at < figure.quantity.first;) {
+      const Hit* word = document_.words.StartingAt(at, WordList::kSameChange);
+      same = same || word != nullptr;
+      if (word == nullptr && document_.token(at).kind == TokenKind::kWord) return false;
+      at = word == nullptr ? at + 1 : word->last;
+    }
+    if (!same) return false;
+    figure.role = Role::kComparison;
+    figure.change_kind = ChangeKind::kChange;
+    figure.host = before.host;
+    figure.cues.direction = before.cues.direction;
+    return true;
   }
 
   // Whether the figure compares; sets its kind.

@@ -13,7 +13,7 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kShortName = 4;    // tokens; names as short as this take in their context
+constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
 constexpr uint32_t kContext = 7;      // tokens of context
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 

@@ -104,12 +104,19 @@ uint32_t LabelScan::LastComma(TokenRange range) const {
   return range.first;
 }
 
+// "đối với", "an toàn": the end of a compound is not the word alone.
+bool LabelScan::InCompound(const Hit& hit) const {
+  const Hit* compound = document_.words.EndingAt(hit.last, WordList::kCompound);
+  return compound != nullptr && compound->first < hit.first;
+}
+
 // The start of what follows the last word that begins a new clause.
 uint32_t LabelScan::AfterBreak(TokenRange range) const {
   uint32_t start = range.first;
   for (uint32_t at = range.first; at < range.last; ++at) {
     const Hit* hit = document_.words.StartingAt(at, WordList::kLabelBreak);
-    if (hit != nullptr && hit->last < range.last && !Trim({hit->last, range.last}).empty()) start = hit->last;
+    if (hit == nullptr || hit->last >= range.last || InCompound(*hit)) continue;
+    if (!Trim({hit->last, range.last}).empty()) start = hit->last;
   }
   return start;
 }
@@ -146,7 +153,8 @@ TokenRange LabelScan::Context(uint32_t most) const {
 TokenRange LabelScan::End(TokenRange range, uint32_t most) const {
   if (range.last - range.first <= most) return range;
   for (uint32_t at = range.last - most; at + 1 < range.last; ++at) {
-    const bool cut = document_.words.EndingAt(at, WordList::kCut) != nullptr || Mark(at - 1) == ",";
+    const Hit* word = document_.words.EndingAt(at, WordList::kCut);
+    const bool cut = (word != nullptr && !InCompound(*word)) || Mark(at - 1) == ",";
     if (cut) return Trim({at, range.last});
   }
   return {};
@@ -292,7 +300,7 @@ TokenRange LabelScan::TrimBack(TokenRange range) const {
     const std::string_view mark = Mark(end - 1);
     if (period != nullptr && period->last == end && period->first >= range.first) {
       range.last = period->first;
-    } else if (tail != nullptr && tail->first >= range.first && !EndsLongerHead(*tail)) {
+    } else if (tail != nullptr && tail->first >= range.first && !EndsLongerHead(*tail) && !InCompound(*tail)) {
       range.last = tail->first;
     } else if (document_.token(end - 1).kind == TokenKind::kMark && mark != ")" && mark != kClosingQuote) {
       --range.last;

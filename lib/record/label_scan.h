@@ -81,6 +81,7 @@ class LabelScan {
   TokenRange SkipComparison(TokenRange range) const;
   uint32_t OpeningBracket(uint32_t closing, uint32_t limit) const;
   bool EndsLongerHead(const Hit& tail) const;
+  bool InCompound(const Hit& hit) const;
   bool StartsLongerHead(uint32_t token, const Hit& lead) const;
   bool EndsLabel(uint32_t token, uint32_t first) const;
   bool ContinuesList(uint32_t token) const;

@@ -19,6 +19,8 @@ enum class WordList : uint16_t {
   kDown,              // says that something fell
   kReached,           // a level that something rose or fell to
   kNoSubject,         // words a clause may hold without naming a subject
+  kCompound,          // holds a word of another table without meaning it
+  kSameChange,        // between a change in numbers and in percent
   kAbout,             // after a change: leads to what it is a change of
   kVersus,            // leads to what is compared with
   kPlan,              // what a result is measured against: the plan
@@ -82,19 +84,42 @@ enum class WordList : uint16_t {
   kCount
 };
 
-inline constexpr std::string_view kWordListNames[] = {
-    "abbreviation",  "bound",        "bound_after",  "estimated",     "target",       "up",
-    "down",          "reached",      "no_subject",   "about",         "versus",       "plan",
-    "multiple",      "money_word",   "rank_cue",     "equal",         "link_verb",    "label_head",
-    "label_lead",    "label_tail",   "label_stop",   "label_break",   "carrier",      "not_numbered",
-    "shared_verb",   "conjunction",  "cut",          "preposition",   "not_counted",  "unit_trap",
-    "counter",       "as_of",        "frame_lead",   "time_unit",     "honorific",    "office_link",
-    "title",         "title_prefix", "title_suffix", "party_rank",    "organization", "organization_word",
-    "office_area",   "foreign",      "not_public",   "military_rank", "surname",      "not_name",
-    "middle_name",   "place_type",   "elsewhere",    "locative",      "place_office", "not_place",
-    "facility",      "venue",        "office",       "home",          "nationwide",   "several_provinces",
-    "national_seat", "not_event",    "background",   "future",        "event_verb",   "part_of_day",
-    "country",       "place",        "place_trap"};
+inline constexpr std::string_view kWordListNames[] = {"abbreviation",  "bound",
+                                                      "bound_after",   "estimated",
+                                                      "target",        "up",
+                                                      "down",          "reached",
+                                                      "no_subject",    "compound",
+                                                      "same_change",   "about",
+                                                      "versus",        "plan",
+                                                      "multiple",      "money_word",
+                                                      "rank_cue",      "equal",
+                                                      "link_verb",     "label_head",
+                                                      "label_lead",    "label_tail",
+                                                      "label_stop",    "label_break",
+                                                      "carrier",       "not_numbered",
+                                                      "shared_verb",   "conjunction",
+                                                      "cut",           "preposition",
+                                                      "not_counted",   "unit_trap",
+                                                      "counter",       "as_of",
+                                                      "frame_lead",    "time_unit",
+                                                      "honorific",     "office_link",
+                                                      "title",         "title_prefix",
+                                                      "title_suffix",  "party_rank",
+                                                      "organization",  "organization_word",
+                                                      "office_area",   "foreign",
+                                                      "not_public",    "military_rank",
+                                                      "surname",       "not_name",
+                                                      "middle_name",   "place_type",
+                                                      "elsewhere",     "locative",
+                                                      "place_office",  "not_place",
+                                                      "facility",      "venue",
+                                                      "office",        "home",
+                                                      "nationwide",    "several_provinces",
+                                                      "national_seat", "not_event",
+                                                      "background",    "future",
+                                                      "event_verb",    "part_of_day",
+                                                      "country",       "place",
+                                                      "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich

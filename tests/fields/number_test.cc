@@ -39,8 +39,8 @@ TEST_CASE("The digits decide which mark groups") {
   };
   for (const Case& row : cases) {
     INFO(row.text);
-    CHECK(Printed(ReadDigits(row.text, false)) == row.value);
-    CHECK(Printed(ReadDigits(row.text, true)) == row.scaled);
+    CHECK(Printed(ReadDigits(row.text, NumberOf::kCount)) == row.value);
+    CHECK(Printed(ReadDigits(row.text, NumberOf::kScaled)) == row.scaled);
   }
 }
 
