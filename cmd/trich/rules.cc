@@ -59,9 +59,8 @@ std::string Trigger(const RuleInfo& info) {
   if (info.field == "catalogue") return "labels";
   if (info.anywhere) return "anywhere";
   const size_t words = info.first_words.size();
-  const std::string counted = words == 0 ? "" : fmt::format("{} word{}", words, words == 1 ? "" : "s");
-  if (!info.at_digits) return counted;
-  return counted.empty() ? "digits" : "digits, " + counted;
+  if (words == 0) return "digits";
+  return fmt::format("{}{} word{}", info.at_digits ? "digits, " : "", words, words == 1 ? "" : "s");
 }
 
 int List(const RuleSet& rules) {
