@@ -14,6 +14,7 @@ namespace {
 constexpr uint32_t kLongestName = 5;  // words
 constexpr uint32_t kLongestHighlandName = 4;
 constexpr uint32_t kLongestCapitals = 12;
+constexpr int kStrongMiddle = 3;  // of a syllable that stands in persons' names alone
 
 bool HasApostrophe(std::string_view word) {
   return word.find('\'') != std::string_view::npos || word.find("\xE2\x80\x99") != std::string_view::npos;
@@ -94,12 +95,24 @@ int LengthScore(uint32_t length, bool highland) {
 int MiddleScore(const Document& document, uint32_t token) {
   const Hit* hit = document.words.StartingAt(token, WordList::kMiddleName);
   if (hit == nullptr) return 0;
-  return document.rules->ValueOf(*hit) == "strong" ? 3 : 1;
+  return document.rules->ValueOf(*hit) == "strong" ? kStrongMiddle : 1;
 }
 
 bool IsPlace(const Document& document, TokenRange range) {
+  if (range.empty()) return false;
   const Hit* place = document.words.StartingAt(range.first, WordList::kPlace);
   return place != nullptr && place->last == range.last;
+}
+
+// Two to four syllables right after a place, of a family no table has.
+bool IsRareName(const Document& document, TokenRange range, uint32_t place) {
+  const uint32_t length = range.last - range.first;
+  if (length < 2 || length > 4 || !IsPlace(document, {place, range.first}) || StartsNoName(document, range))
+    return false;
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    if (document.token(i).all_caps || IsForeign(document.text.Lower({i, i + 1}))) return false;
+  }
+  return true;
 }
 
 // "Cẩm Xuyên Hà Tĩnh": a district and its province.
@@ -148,10 +161,10 @@ bool IsOneWordName(const Document& document, uint32_t token) {
 int NameScore(const Document& document, TokenRange range) {
   const uint32_t length = range.last - range.first;
   if (length > kLongestName || StartsNoName(document, range)) return 0;
+  if (length == 1) return IsOneWordName(document, range.first) ? 1 : 0;
   const int surname = SurnameScore(document, range.first);
-  if (surname == 0 || (length < 2 && !IsOneWordName(document, range.first))) return 0;
-  if (length == 1) return 1;
   const int middle = length > 2 ? MiddleScore(document, range.first + 1) : 0;
+  if (surname == 0 && middle < kStrongMiddle) return 0;
   return surname + LengthScore(length, IsHighland(document, range.first)) + middle;
 }
 
@@ -185,7 +198,8 @@ TokenRange FindNameAfter(const Document& document, TokenRange capitals, AreaBefo
   TokenRange best{capitals.last, capitals.last};
   int best_score = RestScore(document, capitals, area, true);
   for (uint32_t first = capitals.first; first < capitals.last; ++first) {
-    const int score = NameScore(document, {first, capitals.last});
+    int score = NameScore(document, {first, capitals.last});
+    if (score == 0 && IsRareName(document, {first, capitals.last}, capitals.first)) score = 1;
     if (score == 0) continue;
     const int total = score + RestScore(document, {capitals.first, first}, area, false);
     if (total <= best_score) continue;
