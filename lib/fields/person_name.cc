@@ -13,6 +13,7 @@ namespace {
 
 constexpr uint32_t kLongestName = 5;  // words
 constexpr uint32_t kLongestHighlandName = 4;
+constexpr char32_t kStrokeD = 0x111;  // the consonant beyond ASCII
 constexpr uint32_t kLongestCapitals = 12;
 constexpr int kStrongMiddle = 3;  // of a syllable that stands in persons' names alone
 
@@ -26,10 +27,11 @@ bool IsForeign(std::string_view lower) {
   if (lower.find_first_of("fjwz") != std::string_view::npos) return true;
   int vowel_groups = 0;
   bool in_group = false;
+  size_t length = 0;
   for (size_t at = 0; at < lower.size(); at += CharLength(lower[at])) {
     const bool ascii = static_cast<unsigned char>(lower[at]) < 0x80;
     const bool vowel = ascii ? std::string_view("aeiouy").find(lower[at]) != std::string_view::npos
-                             : lower.compare(at, 2, "\xC4\x91") != 0;
+                             : DecodeAt(lower, at, &length) != kStrokeD;
     if (vowel && !in_group) ++vowel_groups;
     in_group = vowel;
   }
