@@ -30,7 +30,7 @@ constexpr int kFailed = 2;
 // Records to the output, everything else to stderr.
 class Console : public trich::Sink {
  public:
-  Console(OutputFile* output, ProgressBar bar, bool quiet) : output_(output), bar_(std::move(bar)), quiet_(quiet) {}
+  Console(OutputFile* output, ProgressBar bar, bool quiet) : output_(output), bar_(bar), quiet_(quiet) {}
 
   Status Write(std::string_view lines) override { return output_->Write(lines); }
 

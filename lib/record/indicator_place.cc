@@ -11,12 +11,13 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kOpening = 6;   // tokens before the colon of an opening place
-constexpr uint32_t kHoldsOn = 2;   // sentences a place that opened one speaks for
+constexpr uint32_t kOpening = 6;  // tokens before the colon of an opening place
+constexpr uint32_t kHoldsOn = 2;  // sentences a place that opened one speaks for
 
 }  // namespace
 
-IndicatorPlaces::IndicatorPlaces(const Document& document, const Province* province) : document_(document), province_(province) {
+IndicatorPlaces::IndicatorPlaces(const Document& document, const Province* province)
+    : document_(document), province_(province) {
   article_ = ArticleFrame();
 }
 

@@ -67,7 +67,8 @@ class Assembler {
     indicator.period = frame.Of(figure);
     indicator.place = places_.Of(figure, NameLast(figure, label));
     if (IsCountInMillions(quantity, label)) indicator.unit = "count";
-    if (!label.carried) indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
+    if (!label.carried)
+      indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
   }
 

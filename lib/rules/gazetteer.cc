@@ -46,7 +46,8 @@ constexpr std::string_view kFormerHeader = "name\ttype\tyear_from\tyear_to\tsucc
 
 // Calls `use` with each row of `text` that has the right number of cells.
 template <typename Use>
-void ForEachRow(const std::string& file, std::string_view text, std::string_view header, Diagnostics* diagnostics, Use use) {
+void ForEachRow(const std::string& file, std::string_view text, std::string_view header, Diagnostics* diagnostics,
+                Use use) {
   const auto columns = static_cast<size_t>(1 + std::count(header.begin(), header.end(), '\t'));
   std::vector<std::string_view> cells;
   for (uint32_t line_number = 1; !text.empty(); ++line_number) {
@@ -54,13 +55,15 @@ void ForEachRow(const std::string& file, std::string_view text, std::string_view
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line_number == 1) {
-      if (line != header) diagnostics->Error({file, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
+      if (line != header)
+        diagnostics->Error({file, 1, 1}, "table-header", fmt::format("the header must be: {}", header));
       continue;
     }
     if (line.empty()) continue;
     Split(line, '\t', &cells);
     if (cells.size() != columns) {
-      diagnostics->Error({file, line_number, 1}, "table-columns", fmt::format("{} cells, expected {}", cells.size(), columns));
+      diagnostics->Error({file, line_number, 1}, "table-columns",
+                         fmt::format("{} cells, expected {}", cells.size(), columns));
       continue;
     }
     use(cells);

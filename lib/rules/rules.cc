@@ -36,7 +36,8 @@ void CompileWordList(WordList list, Rules* rules, Diagnostics* diagnostics) {
 void CompileGazetteer(Rules* rules, Diagnostics* diagnostics) {
   rules->gazetteer.Load(rules->book, diagnostics);
   const std::vector<PlaceName>& names = rules->gazetteer.names();
-  for (uint32_t i = 0; i < names.size(); ++i) rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i);
+  for (uint32_t i = 0; i < names.size(); ++i)
+    rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i);
   for (const std::string_view trap : rules->gazetteer.traps()) {
     rules->lexicon.Add(trap, static_cast<uint16_t>(WordList::kPlaceTrap), 0);
   }

@@ -29,8 +29,8 @@ struct Rules {
   Lexicon lexicon;
   Gazetteer gazetteer;
   Catalogue catalogue;
-  RuleGroup scan;    // quantities, dates, periods and what only looks like them
-  RuleGroup layout;  // lines that are no prose
+  RuleGroup scan;       // quantities, dates, periods and what only looks like them
+  RuleGroup layout;     // lines that are no prose
   RuleGroup officials;  // forms of names and offices, over the parts of a sentence
 
   // What a lexicon hit's `value` means: the key its phrase stands under.
