@@ -21,7 +21,7 @@ set(stages include base text input rules match fields record rulecheck output ev
 
 # Each outside library: how its headers begin, and who may include them.
 set(outside
-  "re2/|rules match fields"
+  "re2/|rules match fields rulecheck"
   "unicode/|text"
   "toml\\+\\+/|rules"
   "nlohmann/|input output eval"
