@@ -17,8 +17,8 @@ struct Reader::State {
   size_t next = 0;
 };
 
-Reader::Reader(Inputs inputs, ReaderOptions options)
-    : state_(std::make_unique<State>(std::move(inputs), std::move(options))) {}
+Reader::Reader(Inputs inputs, const ReaderOptions& options)
+    : state_(std::make_unique<State>(std::move(inputs), options)) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;

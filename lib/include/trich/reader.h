@@ -69,7 +69,7 @@ uint64_t InputBytes(const Inputs& inputs);
 // Uses buffers again, so a thread needs a reader of its own.
 class Reader {
  public:
-  explicit Reader(Inputs inputs, ReaderOptions options = {});
+  explicit Reader(Inputs inputs, const ReaderOptions& options = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
