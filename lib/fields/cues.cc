@@ -71,7 +71,7 @@ class Reader {
         if (cues_->direction == Direction::kNone) cues_->direction = Direction::kDown;
         break;
       case WordList::kEstimated: cues_->estimated = true; break;
-      case WordList::kTarget: cues_->target = true; break;
+      case WordList::kTarget: cues_->target = cues_->target || document_.rules->ValueOf(hit) == "is"; break;
       case WordList::kMultiple: cues_->multiple = true; break;
       case WordList::kEqual: cues_->equal = cues_->equal || whole; break;
       case WordList::kLinkVerb:

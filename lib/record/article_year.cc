@@ -15,6 +15,7 @@
 namespace trich {
 namespace {
 
+constexpr uint32_t kDraftWords = 5;    // tokens between the plan and its year
 constexpr int kNewsDays = 300;         // older than this before publication is history
 constexpr uint32_t kFutureReach = 10;  // tokens
 constexpr int kSameStoryDays = 31;     // a full date this little before gives its year
@@ -36,6 +37,18 @@ bool IsAhead(const Document& document, const RuleMatch& match) {
     if (document.words.StartingAt(--i, WordList::kFuture) != nullptr) return true;
   }
   return false;
+}
+
+// "xây dựng kế hoạch … năm 2018" is written in the year before; 0 without one.
+int YearOfDrafting(const Document& document) {
+  for (const RuleMatch& match : document.matches) {
+    if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
+    const uint32_t first = document.text.TokenAt(match.begin);
+    for (uint32_t at = first; at > 0 && at + kDraftWords > first; --at) {
+      if (document.words.EndingAt(at, WordList::kDrafting) != nullptr) return YearOf(match) - 1;
+    }
+  }
+  return 0;
 }
 
 }  // namespace
@@ -97,7 +110,8 @@ int YearOfArticle(const Document& document, const Dates& dates, std::string_view
     if (date->size() >= 4) std::from_chars(date->data(), date->data() + 4, year);
     if (year != 0) return year;
   }
-  return ArticleYear(document, CalendarDay{}, reference_date).Complete(CalendarDay{0, 6, 15}).year;
+  const int year = ArticleYear(document, CalendarDay{}, reference_date).Complete(CalendarDay{0, 6, 15}).year;
+  return year != 0 ? year : YearOfDrafting(document);
 }
 
 bool ArticleYear::IsPast(const CalendarDay& day) const {

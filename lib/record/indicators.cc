@@ -59,7 +59,7 @@ class Assembler {
     indicator.unit = quantity.unit;
     indicator.bound = indicator.is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
     indicator.estimated = figure.cues.estimated || label.estimated;
-    indicator.target = figure.cues.target;
+    indicator.target = IsTarget(figure, indicator.estimated);
     const TokenRange quote{figure.cues.quote_first, figure.cues.quote_last};
     indicator.text = document_.text.Raw(quote);
     indicator.span = document_.text.ToSpan(quote);
@@ -70,6 +70,18 @@ class Assembler {
     if (!label.carried)
       indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
+  }
+
+  // A word of aiming speaks for the rest of its sentence, until one of having
+  // done. What will be is a goal unless it is an estimate.
+  bool IsTarget(const Figure& figure, bool estimated) const {
+    bool target = false;
+    for (uint32_t at = document_.text.sentences()[figure.sentence].first; at < figure.quantity.first; ++at) {
+      if (document_.words.StartingAt(at, WordList::kDone) != nullptr) target = false;
+      const Hit* aim = document_.words.StartingAt(at, WordList::kTarget);
+      if (aim != nullptr) target = document_.rules->ValueOf(*aim) == "is" || !estimated;
+    }
+    return target || figure.cues.target;
   }
 
   // Where the words after the number that name it end.

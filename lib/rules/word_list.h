@@ -15,6 +15,8 @@ enum class WordList : uint16_t {
   kBoundAfter,        // after a number: "… or more"
   kEstimated,         // marks an estimate
   kTarget,            // marks a goal
+  kDone,              // says that what follows has been reached
+  kDrafting,          // before the year a plan is drafted for
   kUp,                // says that something rose
   kDown,              // says that something fell
   kReached,           // a level that something rose or fell to
@@ -86,7 +88,8 @@ enum class WordList : uint16_t {
 
 inline constexpr std::string_view kWordListNames[] = {"abbreviation",  "bound",
                                                       "bound_after",   "estimated",
-                                                      "target",        "up",
+                                                      "target",        "done",
+                                                      "drafting",      "up",
                                                       "down",          "reached",
                                                       "no_subject",    "compound",
                                                       "same_change",   "about",
