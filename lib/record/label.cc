@@ -109,8 +109,9 @@ class LabelMaker {
     if (figure_.quantity.has_noun() && scan_.IsCounterOnly(after) &&
         !scan_.StartsWith(before.first, WordList::kLabelHead))
       Add(after);
-    const bool strong = figure_.cues.link && !figure_.cues.weak_link;
-    if (Length(before) < kShortName && !strong && scan_.FollowedByNoun() && figure_.quantity.unit != "rank") Add(after);
+    if (Length(before) < kShortName && figure_.role == Role::kLevel && !figure_.quantity.has_noun() &&
+        Length(after) <= kContext && figure_.quantity.unit != "rank")
+      Add(after);
   }
 
   // "68 dự án, diện tích 57,46 ha": an attribute of what was counted before.
