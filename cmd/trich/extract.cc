@@ -8,7 +8,6 @@
 #include <atomic>
 #include <cstdio>
 #include <memory>
-#include <utility>
 
 #include "commands.h"
 #include "console.h"

@@ -16,7 +16,7 @@ Status ArticleParser::Parse(const RawBatch& batch, const RawArticle& raw, Articl
   article->published.clear();
   article->warnings.clear();
   article->id = raw.kind == RawKind::kJsonLine ? LineId(batch.inputs[raw.input], raw.line) : raw.id;
-  const Status parsed = raw.status.ok() ? ParseContent(batch.ContentOf(raw), raw, article) : raw.status;
+  Status parsed = raw.status.ok() ? ParseContent(batch.ContentOf(raw), raw, article) : raw.status;
   if (!IsUtf8(article->id)) {
     article->id = PrintableId(std::move(article->id));
     article->warnings.push_back("the id is no UTF-8 and was escaped");

@@ -31,7 +31,7 @@ void StorePublished(const JsonField& field, Article* article) {
 Status ParseJsonArticle(std::string_view line, const ReaderOptions& options, std::string* scratch, Article* article) {
   JsonField fields[] = {{options.text_field}, {options.id_field}, {options.date_field}, {"title"}};
   const auto& [text, id, published, title] = fields;
-  const Status scanned = ScanJsonLine(line, fields);
+  Status scanned = ScanJsonLine(line, fields);
   Store(id, &article->id);
   if (!scanned.ok()) return scanned;
   if (text.type != JsonType::kString) return Status::NoText(fmt::format("no string under \"{}\"", options.text_field));

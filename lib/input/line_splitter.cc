@@ -68,10 +68,9 @@ bool LineSplitter::SkipLongLine(std::string* bytes, size_t from) {
 void LineSplitter::CutLines(size_t from, RawBatch* batch) {
   const std::string& bytes = batch->bytes;
   while (from < bytes.size()) {
-    const auto* end = static_cast<const char*>(std::memchr(bytes.data() + from, '\n', bytes.size() - from));
-    const size_t at = static_cast<size_t>(end - bytes.data());
-    AddLine(from, at, batch);
-    from = at + 1;
+    const size_t end = bytes.find('\n', from);
+    AddLine(from, end, batch);
+    from = end + 1;
   }
 }
 

@@ -42,7 +42,12 @@ std::unique_ptr<PeekSource> Unpacked(std::unique_ptr<Source> file) {
 Status OpenInput(const std::string& name, const ReaderOptions& options, bool eager, std::unique_ptr<Splitter>* out) {
   std::unique_ptr<Source> file;
   if (Status opened = FileSource::Open(name, options, &file); !opened.ok()) return opened;
-  std::unique_ptr<PeekSource> source = Unpacked(std::move(file));
+  return OpenSource(std::move(file), name, options, eager, out);
+}
+
+Status OpenSource(std::unique_ptr<Source> bytes, const std::string& name, const ReaderOptions& options, bool eager,
+                  std::unique_ptr<Splitter>* out) {
+  std::unique_ptr<PeekSource> source = Unpacked(std::move(bytes));
   if (source->empty() && IsPackedName(name)) return Status::Damaged("packed data ends before it begins");
   const Format format = options.format == Format::kAuto ? FormatOf(name, source->begin()) : options.format;
   if (format == Format::kJsonl) {
