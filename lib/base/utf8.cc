@@ -5,6 +5,9 @@
 // E1 BB), where an upper-case letter and its lower-case one have equal length.
 #include "base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace trich {
 namespace {
 
@@ -22,6 +25,66 @@ char32_t LowerTwoByte(char32_t c) {
 }
 
 bool IsThreeByteUpper(char32_t c) { return c >= 0x1E00 && c <= 0x1EFF && (c & 1) == 0 && (c < 0x1E96 || c > 0x1E9F); }
+
+// Sixteen bytes at once; GCC and Clang make of it what the machine has.
+using Bytes = unsigned char __attribute__((vector_size(16)));
+
+Bytes Load(const unsigned char* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+// 0xFF where `bytes` are in [low, high].
+Bytes In(Bytes bytes, unsigned char low, unsigned char high) {
+  return reinterpret_cast<Bytes>((bytes >= low) & (bytes <= high));
+}
+
+Bytes Is(Bytes bytes, unsigned char one) { return reinterpret_cast<Bytes>(bytes == one); }
+
+// The lower case of bytes `c` behind bytes `p` and `pp`, of letters that keep
+// their lead; U+013F alone does not, and is left as it is.
+Bytes LowerBytes(Bytes c, Bytes p, Bytes pp) {
+  const Bytes odd = Is(c & 1, 1);
+  const Bytes latin1 = Is(p, 0xC3) & In(c, 0x80, 0x9E) & ~Is(c, 0x97);
+  const Bytes c4 = Is(p, 0xC4) & ((~odd & In(c, 0x80, 0xB7) & ~Is(c, 0xB0)) | (odd & In(c, 0xB9, 0xBE)));
+  const Bytes c5 = Is(p, 0xC5) & ((odd & (In(c, 0x81, 0x87) | In(c, 0xB9, 0xBD))) | (~odd & In(c, 0x8A, 0xB7)));
+  const Bytes c6 = Is(p, 0xC6) & (Is(c, 0xA0) | Is(c, 0xAF));
+  const Bytes e1 = Is(pp, 0xE1) & In(p, 0xB8, 0xBB) & ~odd & ~(Is(p, 0xBA) & In(c, 0x96, 0x9F));
+  return c + ((In(c, 'A', 'Z') | latin1) & 0x20) + ((c4 | c5 | c6 | e1) & 1);
+}
+
+bool Any(Bytes bytes) {
+  uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// Letter by letter.
+void LowerLetters(char* text, size_t size) {
+  size_t at = 0;
+  while (at < size) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      if (lead >= 'A' && lead <= 'Z') text[at] = static_cast<char>(lead + 0x20);
+      ++at;
+    } else if (lead >= 0xC3 && lead <= 0xC6 && at + 1 < size) {
+      const char32_t c = ((lead & 0x1FU) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+      const char32_t lower = LowerTwoByte(c);
+      text[at] = static_cast<char>(0xC0U | (lower >> 6));
+      text[at + 1] = static_cast<char>(0x80U | (lower & 0x3FU));
+      at += 2;
+    } else if (lead == 0xE1 && at + 2 < size) {
+      // An upper-case letter is even and its lower-case one the next.
+      const char32_t c = 0x1000U | ((static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6) |
+                         (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
+      if (IsThreeByteUpper(c)) text[at + 2] = static_cast<char>(text[at + 2] + 1);
+      at += 3;
+    } else {
+      at += CharLength(text[at]);
+    }
+  }
+}
 
 }  // namespace
 
@@ -65,34 +128,33 @@ bool IsUpper(char32_t c) {
   return IsThreeByteUpper(c);
 }
 
-void LowerInPlace(char* text, size_t size) {
-  size_t at = 0;
-  while (at < size) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      if (lead >= 'A' && lead <= 'Z') text[at] = static_cast<char>(lead + 0x20);
-      ++at;
-    } else if (lead >= 0xC3 && lead <= 0xC6 && at + 1 < size) {
-      const char32_t c = ((lead & 0x1FU) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
-      const char32_t lower = LowerTwoByte(c);
-      text[at] = static_cast<char>(0xC0U | (lower >> 6));
-      text[at + 1] = static_cast<char>(0x80U | (lower & 0x3FU));
-      at += 2;
-    } else if (lead == 0xE1 && at + 2 < size) {
-      // An upper-case letter is even and its lower-case one the next.
-      const char32_t c = 0x1000U | ((static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6) |
-                         (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
-      if (IsThreeByteUpper(c)) text[at + 2] = static_cast<char>(text[at + 2] + 1);
-      at += 3;
-    } else {
-      at += CharLength(text[at]);
-    }
+void LowerTo(std::string_view text, std::string* lower) {
+  lower->resize(text.size());
+  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
+  if (text.size() < 18) {
+    std::memcpy(lower->data(), text.data(), text.size());
+    return LowerLetters(lower->data(), lower->size());
   }
+  const size_t last = text.size() - 16;  // where the last vector begins
+  Bytes changes{};  // where a letter's lower case begins with another byte
+  const auto write = [&](size_t at, Bytes c, Bytes p, Bytes pp) {
+    changes |= Is(p, 0xC4) & Is(c, 0xBF);
+    const Bytes out = LowerBytes(c, p, pp);
+    std::memcpy(lower->data() + at, &out, sizeof out);
+  };
+  unsigned char head[18] = {};  // two bytes of nothing before the text
+  std::memcpy(head + 2, in, 16);
+  write(0, Load(head + 2), Load(head + 1), Load(head));
+  for (size_t at = 2; at < last; at += 16) write(at, Load(in + at), Load(in + at - 1), Load(in + at - 2));
+  write(last, Load(in + last), Load(in + last - 1), Load(in + last - 2));
+  if (!Any(changes)) return;
+  lower->assign(text);
+  LowerLetters(lower->data(), lower->size());
 }
 
 std::string Lower(std::string_view text) {
-  std::string lower(text);
-  LowerInPlace(lower.data(), lower.size());
+  std::string lower;
+  LowerTo(text, &lower);
   return lower;
 }
 

@@ -54,8 +54,9 @@ class LayoutReader {
   std::optional<LineKind> ByRule(TokenRange* line) {
     for (const uint32_t at : {line->first, AfterPlace(*line)}) {
       if (at >= line->last) continue;
-      document_.rules->layout.MatchAt(text_.lower(), document_.token(at).begin, &matches_);
-      for (const RuleMatch& match : matches_) {
+      document_.rules->layout.MatchAt(text_, at, &matches_);
+      for (RuleMatch& match : matches_) {
+        document_.rules->layout.ReadGroups(text_.lower(), &match);
         const std::optional<LineKind> kind = Kind(match, line);
         if (kind) return kind;
       }

@@ -27,7 +27,7 @@ void CopyCompiled(const RuleGroup& group, RuleInfo* info) {
     info->first_words.assign(rule.start.words.begin(), rule.start.words.end());
     for (const std::string& stem : rule.start.stems) info->first_words.push_back(stem + "0-9");
     std::sort(info->first_words.begin(), info->first_words.end());
-    info->program_size = rule.regex->ProgramSize();
+    info->program_size = rule.whole->get().ProgramSize();
   }
 }
 
@@ -58,7 +58,9 @@ RuleInfo Describe(const CatalogueText& text) {
 
 RuleCheck CheckRules(const RuleSet& rule_set) {
   const Rules& rules = rule_set.rules();
-  Diagnostics diagnostics = rules.warnings;
+  Rules checked;  // the built-in rules were compiled without looking for mistakes
+  Diagnostics diagnostics;
+  CompileRules(rules.sources, &checked, &diagnostics);
   RuleCheck check;
   check.rules = rules.book.rules.size() + rules.book.catalogue.size();
   check.examples = RunExamples(rules, &diagnostics);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Labels begin and end with a space, and so do patterns: words are whole.
+// Labels begin and end with a space, and so do patterns: words are whole. Only
+// entries whose first words stand somewhere in the label are tried on it.
 #include "rules/catalogue.h"
 
 #include <fmt/format.h>
-#include <re2/stringpiece.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 
@@ -14,17 +15,19 @@
 namespace trich {
 namespace {
 
-RE2::Options Options() {
-  RE2::Options options(RE2::Quiet);
-  options.set_max_mem(64 << 20);
-  return options;
+std::unique_ptr<LazyRegex> Framed(std::string_view pattern) {
+  return std::make_unique<LazyRegex>(fmt::format(" (?:{}) ", pattern), LazyRegex::kFirst);
+}
+
+bool Matches(const LazyRegex& regex, std::string_view form) {
+  return RE2::PartialMatch(re2::StringPiece(form.data(), form.size()), regex.get());
 }
 
 bool IsJoiner(char c) { return c == '&' || c == '/' || c == '%' || c == '-'; }
 
 // Compiled alone first, so that a message shows what was written.
 bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics* diagnostics) {
-  const RE2 alone(pattern, Options());
+  const RE2 alone(pattern, RE2::Quiet);
   return alone.ok() || diagnostics->Error(text.pattern_place, "bad-regex", alone.error());
 }
 
@@ -47,41 +50,37 @@ std::string SearchForm(std::string_view label) {
   return form;
 }
 
-void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
-  set_ = std::make_unique<RE2::Set>(Options(), RE2::UNANCHORED);
+bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
+  if (measure != "any" && (measure == "change") != is_change) return false;
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+bool Catalogue::Entry::Knows(std::string_view form) const {
+  return Matches(*pattern, form) && (except == nullptr || !Matches(*except, form));
+}
+
+void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested) {
   for (const CatalogueText& text : book.catalogue) {
-    if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
-    std::string error;
-    const std::string framed = fmt::format(" (?:{}) ", text.pattern);
-    if (set_->Add(re2::StringPiece(framed.data(), framed.size()), &error) < 0) {
-      diagnostics->Error(text.pattern_place, "bad-regex", error);
-      continue;
-    }
-    Entry entry{text.id, text.units, text.measure, nullptr};
-    if (!text.except.empty()) {
-      entry.except = std::make_unique<RE2>(fmt::format(" (?:{}) ", text.except), Options());
-    }
+    if (!tested && (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics))) continue;
+    heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()));
+    Entry entry{text.id, text.units, text.measure, Framed(text.pattern), nullptr};
+    if (!text.except.empty()) entry.except = Framed(text.except);
     entries_.push_back(std::move(entry));
-  }
-  if (!set_->Compile()) {
-    diagnostics->Error({"catalogue.toml", 0, 0}, "too-large", "the patterns together need more memory than is allowed");
   }
 }
 
 std::string_view Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
   if (entries_.empty()) return {};
   const std::string form = SearchForm(label);
-  std::vector<int> ids;
-  if (!set_->Match(re2::StringPiece(form.data(), form.size()), &ids)) return {};
+  std::vector<Token> tokens;
+  Tokenise(form, form, &tokens);
+  std::vector<uint32_t> ids;
+  for (size_t at = 0; at < tokens.size(); ++at) heads_.Find(tokens, at, &ids);
+  std::erase_if(ids, [&](uint32_t id) { return !entries_[id].Takes(unit, is_change); });
   std::sort(ids.begin(), ids.end());
-  for (const int id : ids) {
-    const Entry& entry = entries_[static_cast<size_t>(id)];
-    if (entry.measure != "any" && (entry.measure == "change") != is_change) continue;
-    if (std::find(entry.units.begin(), entry.units.end(), unit) == entry.units.end()) continue;
-    if (entry.except && RE2::PartialMatch(re2::StringPiece(form.data(), form.size()), *entry.except)) continue;
-    return entry.id;
-  }
-  return {};
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  const auto known = std::find_if(ids.begin(), ids.end(), [&](uint32_t id) { return entries_[id].Knows(form); });
+  return known == ids.end() ? std::string_view() : entries_[*known].id;
 }
 
 }  // namespace trich

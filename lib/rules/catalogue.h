@@ -4,15 +4,14 @@
 // label is known to be one of them. Immutable once compiled.
 #pragma once
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/book.h"
+#include "rules/head_trie.h"
+#include "rules/lazy_regex.h"
 
 namespace trich {
 
@@ -22,7 +21,8 @@ std::string SearchForm(std::string_view label);
 
 class Catalogue {
  public:
-  void Compile(const RuleBook& book, Diagnostics* diagnostics);
+  // Patterns that are not `tested` are checked; what RE2 refuses is reported.
+  void Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested = false);
 
   // The id of the first entry of the catalogue that knows `label` (as the
   // article words it) with this unit, `is_change` saying whether the number is
@@ -34,10 +34,14 @@ class Catalogue {
     std::string id;
     std::vector<std::string> units;
     std::string measure;
-    std::unique_ptr<RE2> except;
+    std::unique_ptr<LazyRegex> pattern;
+    std::unique_ptr<LazyRegex> except;  // null when nothing is excepted
+
+    bool Takes(std::string_view unit, bool is_change) const;
+    bool Knows(std::string_view form) const;
   };
   std::vector<Entry> entries_;
-  std::unique_ptr<RE2::Set> set_;
+  HeadTrie heads_;
 };
 
 }  // namespace trich

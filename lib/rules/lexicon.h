@@ -9,9 +9,9 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/hash_index.h"
 #include "text/text.h"
 
 namespace trich {
@@ -40,18 +40,26 @@ class Lexicon {
     uint32_t capitals;  // bit i: word i needs a capital
     uint32_t next;      // the next entry of the same node, 0 = none
   };
-  static uint64_t Edge(uint32_t node, uint64_t word) { return (word ^ node) * 0x9E3779B97F4A7C15U + node; }
-  uint32_t Child(uint32_t node, uint64_t word) const;
-  void Grow();
-
-  struct Slot {
-    uint64_t edge = 0;
-    uint32_t node = 0;  // 0 = free
+  struct Node {
+    uint32_t first_entry = 0;
+    bool goes_on = false;  // an edge leaves it
   };
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
-  uint32_t mask_ = 1023;
-  std::vector<uint32_t> first_entry_ = {0};  // per node; node 0 is the root
-  std::vector<Entry> entries_ = {{}};        // entry 0 is "none"
+  uint32_t Child(uint32_t node, uint64_t word) const {
+    return node == 0 ? roots_.Find(word) : edges_.Find(Edge(node, word));
+  }
+  void FindAt(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
+  static uint64_t Edge(uint32_t node, uint64_t word) { return (word ^ node) * 0x9E3779B97F4A7C15U + node; }
+  static size_t FirstBit(const Token& token) { return (token.hash >> 20) % kFirstBits; }
+
+  // Which words begin a phrase, by some bits of their hash: those that need a
+  // capital there, and those that do not. They turn away nearly every word.
+  static constexpr size_t kFirstBits = 1 << 16;
+  std::vector<bool> first_ = std::vector<bool>(kFirstBits);
+  std::vector<bool> first_capital_ = std::vector<bool>(kFirstBits);
+  HashIndex roots_;                    // the edges of node 0
+  HashIndex edges_;                    // all others
+  std::vector<Node> nodes_ = {{}};     // node 0 is the root
+  std::vector<Entry> entries_ = {{}};  // entry 0 is "none"
 };
 
 }  // namespace trich

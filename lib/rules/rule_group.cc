@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One anchored RE2::Set says which rules match at a place; only those are run
-// again for their groups. Each pattern is followed by a guard, one character
-// that is no letter or digit, so that `đồng` does not end inside a longer word.
+// At a token, the rules whose head fits are asked one by one where their match
+// ends; groups are read of the match that is wanted. A string that is no text
+// has no tokens: there one anchored RE2::Set says which rules to ask. Each
+// pattern is followed by a guard, one character that is no letter or digit, so
+// that a short unit does not end inside a longer word.
 #include "rules/rule_group.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/utf8.h"
 #include "rules/pattern.h"
 #include "rules/pattern_cost.h"
-#include "text/token.h"
 
 namespace trich {
 namespace {
@@ -26,13 +29,6 @@ constexpr const char* kGroupNames[] = {
     "month_to", "year",       "year_to", "quarter",   "quarter_to", "half", "months", "hour", "minute", "text"};
 static_assert(std::size(kGroupNames) == static_cast<size_t>(Group::kCount));
 
-RE2::Options Options() {
-  RE2::Options options(RE2::Quiet);
-  options.set_longest_match(true);
-  options.set_max_mem(64 << 20);
-  return options;
-}
-
 // Names the first thing in `pattern` that rules may not use, empty if none.
 std::string_view Forbidden(std::string_view pattern) {
   for (const std::string_view escape : {"\\b", "\\B", "\\w", "\\W", "\\d", "\\D", "\\s", "\\S"}) {
@@ -41,7 +37,54 @@ std::string_view Forbidden(std::string_view pattern) {
   return {};
 }
 
-std::string_view View(const re2::StringPiece& piece) { return {piece.data(), piece.size()}; }
+std::string Guarded(const CompiledRule& rule) { return fmt::format("({}){}", rule.expanded, kGuard); }
+
+// Where the match ends that with its guard is `whole` of `window`, in bytes.
+// The guard is one character, unless the window ends before it.
+size_t WithoutGuard(const CompiledRule& rule, const re2::StringPiece& window, const re2::StringPiece& whole) {
+  if (whole.size() < window.size()) {
+    size_t end = whole.size() - 1;
+    while (IsContinuation(whole[end])) --end;
+    return end;
+  }
+  std::array<re2::StringPiece, 2> found;
+  rule.whole->get().Match(window, 0, window.size(), RE2::ANCHOR_START, found.data(), 2);
+  return found[1].size();
+}
+
+bool SetGroups(const std::vector<std::string>& names, const SourcePlace& place, CompiledRule* rule,
+               Diagnostics* diagnostics) {
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i].empty()) {
+      return diagnostics->Error(place, "unnamed-group", "every group needs a name: (?P<name>…), or (?:…) for none");
+    }
+    const std::optional<Group> group = GroupByName(names[i]);
+    if (!group) return diagnostics->Error(place, "unknown-group", fmt::format("no group is called '{}'", names[i]));
+    rule->group_index[static_cast<size_t>(*group)] = static_cast<int8_t>(i + 1);
+  }
+  rule->groups = names;
+  return true;
+}
+
+// Looks for the mistakes that only compiling shows. The pattern is compiled
+// alone first, so that a message shows what was written.
+bool CheckRegex(const CompiledRule& rule, const SourcePlace& place, Diagnostics* diagnostics) {
+  const RE2& alone = rule.parts->get();
+  if (!alone.ok()) return diagnostics->Error(place, "bad-regex", alone.error());
+  if (RE2::FullMatch("", alone)) {
+    return diagnostics->Error(place, "empty-match", "the pattern can match the empty string");
+  }
+  const RE2& whole = rule.whole->get();
+  if (!whole.ok()) return diagnostics->Error(place, "bad-regex", whole.error());
+  if (!CheckCost(rule.expanded, whole.ProgramSize(), place, diagnostics)) return false;
+  if (rule.start.anything && rule.field != "layout") {
+    diagnostics->Warning(place, "no-trigger",
+                         fmt::format("the pattern begins with no certain word or digit, so its {} instructions are "
+                                     "tried at every word",
+                                     whole.ProgramSize()));
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -59,7 +102,13 @@ std::string_view CompiledRule::Option(std::string_view key) const {
   return {};
 }
 
-bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics) {
+void RuleMatch::Set(Group group, std::string_view text, std::string_view piece) {
+  text_ = text.data();
+  const auto offset = static_cast<uint8_t>(piece.data() - text.data() - begin);
+  pieces_[static_cast<size_t>(group)] = {offset, static_cast<uint8_t>(piece.size()), true};
+}
+
+bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics, bool tested) {
   CompiledRule rule;
   rule.id = text.id;
   rule.field = text.field;
@@ -71,94 +120,85 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
     return diagnostics->Error(place, "ascii-class",
                               fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
-  const RE2 alone(rule.expanded, Options());
-  if (!alone.ok()) return diagnostics->Error(place, "bad-regex", alone.error());
-  if (RE2::FullMatch("", alone)) {
-    return diagnostics->Error(place, "empty-match", "the pattern can match the empty string");
-  }
-  rule.regex = std::make_unique<RE2>(fmt::format("({}){}", rule.expanded, kGuard), Options());
-  if (!rule.regex->ok()) return diagnostics->Error(place, "bad-regex", rule.regex->error());
-  for (const auto& [name, index] : rule.regex->NamedCapturingGroups()) {
-    const std::optional<Group> group = GroupByName(name);
-    if (!group) return diagnostics->Error(place, "unknown-group", fmt::format("no group is called '{}'", name));
-    rule.group_index[static_cast<size_t>(*group)] = static_cast<int8_t>(index);
-  }
-  if (static_cast<size_t>(rule.regex->NumberOfCapturingGroups()) != rule.regex->NamedCapturingGroups().size() + 1) {
-    return diagnostics->Error(place, "unnamed-group", "every group needs a name: (?P<name>…), or (?:…) for none");
-  }
   rule.start = FindStart(rule.expanded);
-  if (!CheckCost(rule.expanded, rule.regex->ProgramSize(), place, diagnostics)) return false;
-  if (rule.start.anything && rule.field != "layout") {
-    diagnostics->Warning(place, "no-trigger",
-                         fmt::format("the pattern begins with no certain word or digit, so its {} instructions are "
-                                     "tried at every word",
-                                     rule.regex->ProgramSize()));
-  }
-  AddStart(rule.start);
+  rule.whole = std::make_unique<LazyRegex>(Guarded(rule), LazyRegex::kLongest);
+  rule.parts = std::make_unique<LazyRegex>(rule.expanded, LazyRegex::kLongest);
+  if (!tested && !CheckRegex(rule, place, diagnostics)) return false;
+  const auto number = static_cast<uint32_t>(rules_.size());
+  if (!SetGroups(heads_.Add(rule.expanded, number).groups, place, &rule, diagnostics)) return false;
   rules_.push_back(std::move(rule));
   return true;
 }
 
-void RuleGroup::AddStart(const PatternStart& start) {
-  starts_with_digit_ = starts_with_digit_ || start.digit;
-  starts_anywhere_ = starts_anywhere_ || start.anything;
-  for (const std::string& word : start.words) start_words_.insert(HashWord(word));
-  for (const std::string& stem : start.stems) start_stems_.insert(HashWord(stem));
-}
-
-bool RuleGroup::StartsWith(uint64_t word_hash, std::string_view word) const {
-  if (starts_anywhere_ || start_words_.contains(word_hash)) return true;
-  const std::string_view stem = start_stems_.empty() ? std::string_view() : StemOf(word);
-  return !stem.empty() && start_stems_.contains(HashWord(stem));
-}
-
-void RuleGroup::AddToSet(const RuleText& text, Diagnostics* diagnostics) {
-  std::string error;
-  const std::string pattern = rules_.back().expanded + kGuard;
-  if (set_->Add(re2::StringPiece(pattern.data(), pattern.size()), &error) < 0) {
-    diagnostics->Error(text.pattern_place, "bad-regex", error);
-  }
-}
-
-void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics) {
-  set_ = std::make_unique<RE2::Set>(Options(), RE2::ANCHOR_START);
+void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics,
+                        bool tested) {
   for (const std::string_view field : fields) {
     for (const RuleText& text : book.rules) {
-      if (text.field == field && CompileRule(text, book, diagnostics)) AddToSet(text, diagnostics);
+      if (text.field == field) CompileRule(text, book, diagnostics, tested);
     }
   }
-  if (!set_->Compile()) {
-    diagnostics->Error({std::string(fields.front()) + ".toml", 0, 0}, "too-large",
-                       "the rules of this file together need more memory than is allowed");
-  }
+}
+
+// A set that cannot be compiled has no match, and says so by its error.
+const RE2::Set& RuleGroup::set() const {
+  std::call_once(*set_once_, [this] {
+    RE2::Options options(RE2::Quiet);
+    options.set_longest_match(true);
+    options.set_max_mem(64 << 20);
+    set_ = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
+    for (const CompiledRule& rule : rules_) set_->Add(Guarded(rule), nullptr);
+    set_->Compile();
+  });
+  return *set_;
+}
+
+void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at,
+                        std::vector<RuleMatch>* matches) const {
+  const re2::StringPiece window(lower.data() + at, std::min(kWindow, lower.size() - at));
+  re2::StringPiece whole;
+  if (!rule.whole->get().Match(window, 0, window.size(), RE2::ANCHOR_START, &whole, 1)) return;
+  RuleMatch match;
+  match.rule = &rule;
+  match.begin = at;
+  match.end = at + static_cast<uint32_t>(WithoutGuard(rule, window, whole));
+  auto place = matches->end();
+  while (place != matches->begin() && std::prev(place)->end < match.end) --place;
+  matches->insert(place, match);
+}
+
+void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const {
+  thread_local std::vector<uint32_t> candidates;
+  matches->clear();
+  candidates.clear();
+  heads_.Find(text.tokens(), at, &candidates);
+  for (const uint32_t rule : candidates) TryRule(rules_[rule], text.lower(), text.tokens()[at].begin, matches);
 }
 
 bool RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
   matches->clear();
   if (rules_.empty()) return true;
-  const re2::StringPiece window(lower.data() + at, std::min(kWindow, lower.size() - at));
-  thread_local std::vector<int> ids;
+  std::vector<int> ids;
   RE2::Set::ErrorInfo error{};
-  ids.clear();
-  if (!set_->Match(window, &ids, &error)) return error.kind == RE2::Set::kNoError;
+  const re2::StringPiece window(lower.data() + at, std::min(kWindow, lower.size() - at));
+  if (!set().Match(window, &ids, &error)) return error.kind == RE2::Set::kNoError;
   std::sort(ids.begin(), ids.end());
-  std::array<re2::StringPiece, 2 + static_cast<size_t>(Group::kCount)> found;
-  for (const int id : ids) {
-    const CompiledRule& rule = rules_[static_cast<size_t>(id)];
-    const int groups = 1 + rule.regex->NumberOfCapturingGroups();
-    if (!rule.regex->Match(window, 0, window.size(), RE2::ANCHOR_START, found.data(), groups)) continue;
-    RuleMatch match;
-    match.rule = &rule;
-    match.begin = at;
-    match.end = at + static_cast<uint32_t>(found[1].size());
-    for (size_t g = 0; g < rule.group_index.size(); ++g) {
-      if (const int index = rule.group_index[g]; index > 0) match.groups[g] = View(found[static_cast<size_t>(index)]);
-    }
-    matches->push_back(match);
-  }
-  std::stable_sort(matches->begin(), matches->end(),
-                   [](const RuleMatch& a, const RuleMatch& b) { return a.end > b.end; });
+  for (const int id : ids) TryRule(rules_[static_cast<size_t>(id)], lower, at, matches);
+  for (RuleMatch& match : *matches) ReadGroups(lower, &match);
   return true;
+}
+
+void RuleGroup::ReadGroups(std::string_view lower, RuleMatch* match) const {
+  const CompiledRule& rule = *match->rule;
+  const int groups = static_cast<int>(rule.groups.size());
+  if (groups == 0) return;
+  const re2::StringPiece whole(lower.data() + match->begin, match->end - match->begin);
+  std::array<re2::StringPiece, 1 + static_cast<size_t>(Group::kCount)> found;
+  if (!rule.parts->get().Match(whole, 0, whole.size(), RE2::ANCHOR_BOTH, found.data(), 1 + groups)) return;
+  for (size_t g = 0; g < rule.group_index.size(); ++g) {
+    if (rule.group_index[g] == 0) continue;
+    const re2::StringPiece& piece = found[static_cast<size_t>(rule.group_index[g])];
+    if (piece.data() != nullptr) match->Set(static_cast<Group>(g), lower, {piece.data(), piece.size()});
+  }
 }
 
 }  // namespace trich

@@ -4,21 +4,22 @@
 // to use from any number of threads.
 #pragma once
 
-#include <re2/re2.h>
 #include <re2/set.h>
-#include <re2/stringpiece.h>
 
 #include <array>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "rules/book.h"
+#include "rules/head_trie.h"
+#include "rules/lazy_regex.h"
 #include "rules/pattern_start.h"
+#include "text/text.h"
 
 namespace trich {
 
@@ -56,52 +57,75 @@ struct CompiledRule {
   std::string expanded;
   std::map<std::string, std::string> options;
   PatternStart start;
-  std::unique_ptr<RE2> regex;                                            // group 1 is the whole match without its guard
-  std::array<int8_t, static_cast<size_t>(Group::kCount)> group_index{};  // 0 = not in this rule
+  std::vector<std::string> groups;   // the names of its groups in order
+  std::unique_ptr<LazyRegex> whole;  // says where a match ends; group 1 is it without the guard
+  std::unique_ptr<LazyRegex> parts;  // of exactly a match: its groups
+  std::array<int8_t, static_cast<size_t>(Group::kCount)> group_index{};  // in `parts`; 0 = not in this rule
   SourcePlace place;
 
   // The option `key`, empty when the rule does not give it.
   std::string_view Option(std::string_view key) const;
 };
 
-// A rule that matched at a place. The views are of the text that was searched.
-struct RuleMatch {
+// A rule that matched at a place of a text. Its groups are views of that text,
+// absent until RuleGroup::ReadGroups().
+class RuleMatch {
+ public:
   const CompiledRule* rule = nullptr;
   uint32_t begin = 0;  // bytes
   uint32_t end = 0;
-  std::array<std::string_view, static_cast<size_t>(Group::kCount)> groups;
 
-  std::string_view operator[](Group group) const { return groups[static_cast<size_t>(group)]; }
-  bool Has(Group group) const { return groups[static_cast<size_t>(group)].data() != nullptr; }
+  std::string_view operator[](Group group) const {
+    const Piece& piece = pieces_[static_cast<size_t>(group)];
+    return piece.present ? std::string_view(text_ + begin + piece.offset, piece.size) : std::string_view();
+  }
+  bool Has(Group group) const { return pieces_[static_cast<size_t>(group)].present; }
+
+  // REQUIRES: `piece` lies within the match in `text`.
+  void Set(Group group, std::string_view text, std::string_view piece);
+
+ private:
+  struct Piece {
+    uint8_t offset = 0;  // bytes from `begin`; a match is shorter than 256
+    uint8_t size = 0;
+    bool present = false;
+  };
+  const char* text_ = nullptr;
+  std::array<Piece, static_cast<size_t>(Group::kCount)> pieces_{};
 };
 
 class RuleGroup {
  public:
-  // Compiles the rules of `fields` in `book`. Mistakes go to `diagnostics`.
-  void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics);
+  // Compiles the rules of `fields` in `book`. Mistakes go to `diagnostics`. Of
+  // rules that are `tested` no regular expression is compiled before it is
+  // needed, and no mistake looked for that would show only then.
+  void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics,
+               bool tested = false);
 
-  // Every rule that matches `lower` exactly at byte `at`, longest first, and of
-  // equal length in the order of the fields and files. Overwrites `matches`. Says false
-  // when matching itself failed (out of memory), which is not "no match".
+  // Every rule that matches `text` exactly where its token `at` begins, longest
+  // first, and of equal length in the order of the fields and files. Overwrites
+  // `matches`; their groups are not read yet. Costs next to nothing where no
+  // rule can match.
+  void MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const;
+
+  // The same at byte `at` of any string, by trying all rules, with groups. Says
+  // false when matching itself failed (out of memory), which is not "no match".
   bool MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
-  // Whether a rule can begin with a number, or with this word (lower case).
-  bool starts_with_digit() const { return starts_with_digit_; }
-  bool StartsWith(uint64_t word_hash, std::string_view word) const;
+  // Reads the groups of a match in `lower`.
+  void ReadGroups(std::string_view lower, RuleMatch* match) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
  private:
-  bool CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics);
-  void AddStart(const PatternStart& start);
-  void AddToSet(const RuleText& text, Diagnostics* diagnostics);
+  bool CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics, bool tested);
+  void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
+  const RE2::Set& set() const;
 
   std::vector<CompiledRule> rules_;
-  std::unique_ptr<RE2::Set> set_;
-  std::unordered_set<uint64_t> start_words_;
-  std::unordered_set<uint64_t> start_stems_;
-  bool starts_with_digit_ = false;
-  bool starts_anywhere_ = false;
+  HeadTrie heads_;
+  std::unique_ptr<std::once_flag> set_once_ = std::make_unique<std::once_flag>();
+  mutable std::unique_ptr<RE2::Set> set_;  // all rules; compiled on first use
 };
 
 }  // namespace trich

@@ -52,7 +52,7 @@ std::string_view Rules::Meaning(std::string_view table, std::string_view phrase)
   return found == words->second.end() ? std::string_view() : found->second;
 }
 
-void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics) {
+void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics, bool tested) {
   rules->sources = std::move(sources);
   ReadBook(rules->sources, &rules->book, diagnostics);
   for (const auto& [name, table] : rules->book.words) {
@@ -62,10 +62,10 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
     CompileWordList(static_cast<WordList>(list), rules, diagnostics);
   }
   CompileGazetteer(rules, diagnostics);
-  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, diagnostics);
-  rules->layout.Compile(rules->book, {"layout"}, diagnostics);
-  rules->officials.Compile(rules->book, {"official"}, diagnostics);
-  rules->catalogue.Compile(rules->book, diagnostics);
+  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, diagnostics, tested);
+  rules->layout.Compile(rules->book, {"layout"}, diagnostics, tested);
+  rules->officials.Compile(rules->book, {"official"}, diagnostics, tested);
+  rules->catalogue.Compile(rules->book, diagnostics, tested);
 }
 
 }  // namespace trich

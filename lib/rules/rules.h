@@ -44,7 +44,9 @@ struct Rules {
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> meanings;
 };
 
-// Compiles `sources` into `rules`. Every mistake goes to `diagnostics`.
-void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics);
+// Compiles `sources` into `rules`. Every mistake goes to `diagnostics`, but of
+// rules that are `tested` those that only RE2 sees are not looked for: their
+// regular expressions are compiled when first used.
+void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics, bool tested = false);
 
 }  // namespace trich

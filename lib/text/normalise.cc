@@ -82,21 +82,40 @@ class Folder {
   void Run() {
     out_->clear();
     out_->reserve(in_.size());
-    size_t copied = 0;
     while (at_ < in_.size()) {
-      const Action action = kActions[static_cast<unsigned char>(in_[at_])];
+      const unsigned char lead = Byte(0);
+      const Action action = kActions[lead];
       if (action == kCopy) {
         ++at_;
-        continue;
+      } else if (const size_t length = Unchanged(action); length > 0) {
+        at_ += length;
+      } else {
+        out_->append(in_, copied_, at_ - copied_);
+        Apply(action);
+        copied_ = at_;
       }
-      out_->append(in_, copied, at_ - copied);
-      Apply(action);
-      copied = at_;
     }
-    out_->append(in_, copied);
+    out_->append(in_, copied_);
   }
 
  private:
+  unsigned char Byte(size_t i) const { return at_ + i < in_.size() ? static_cast<unsigned char>(in_[at_ + i]) : 0; }
+
+  // The bytes of the character here when it certainly stays as it is, or 0.
+  size_t Unchanged(Action action) const {
+    switch (action) {
+      case kVowel: return AfterOOrU() || (Byte(0) == 0xC3 && Byte(1) == 0x90) ? 0 : CharLength(in_[at_]);
+      case kTwoBytes: return Byte(1) == 0x89 || Byte(1) == 0xA0 || Byte(1) == 0xAD ? 0 : 2;
+      case kGeneralPunctuation: return Byte(1) > 0x81 || (Byte(1) == 0x80 && Byte(2) >= 0x90 && Byte(2) <= 0xA7) ? 3 : 0;
+      default: return 0;
+    }
+  }
+
+  bool AfterOOrU() const {
+    const char before = at_ > copied_ ? in_[at_ - 1] : out_->empty() ? ' ' : out_->back();
+    return (before | 0x20) == 'o' || (before | 0x20) == 'u';
+  }
+
   void Apply(Action action) {
     if (action == kDropByte) return Drop(1);
     if (action == kTab) return Replace(1, " ");
@@ -128,12 +147,8 @@ class Folder {
 
   // Moves the mark of an open syllable from its second vowel to its first.
   bool Move(char32_t c, size_t length, char first, char before) {
-    std::string upper_probe;
-    AppendUtf8(c, &upper_probe);
     const bool upper = IsUpper(c);
-    if (upper) LowerInPlace(upper_probe.data(), upper_probe.size());
-    size_t unused = 0;
-    const char32_t lower_c = DecodeAt(upper_probe, 0, &unused);
+    const char32_t lower_c = !upper ? c : c < 0x100 ? c + 0x20 : c + 1;
     for (const Moved& moved : kMoved) {
       if (moved.from != lower_c || moved.first != first) continue;
       if (!OpenSyllable(length, first)) return false;
@@ -186,6 +201,7 @@ class Folder {
   std::string* out_;
   OffsetMap* map_;
   size_t at_ = 0;
+  size_t copied_ = 0;  // where what is not in `out_` yet begins
 };
 
 // The map of two steps in a row: clean -> composed -> raw.

@@ -24,8 +24,7 @@ uint32_t RangeOf(const std::vector<TokenRange>& ranges, uint32_t token) {
 void Text::Assign(std::string_view raw, const Abbreviations& abbreviations) {
   raw_ = raw;
   Normalise(raw, &clean_, &map_);
-  lower_.assign(clean_);
-  LowerInPlace(lower_.data(), lower_.size());
+  LowerTo(clean_, &lower_);
   Tokenise(clean_, lower_, &tokens_);
   SplitLines();
   SplitSentences(abbreviations);
@@ -43,7 +42,6 @@ void Text::SplitLines() {
 
 bool Text::EndsSentence(uint32_t token, TokenRange line, const Abbreviations& abbreviations) const {
   const Token& mark = tokens_[token];
-  if (mark.kind != TokenKind::kMark) return false;
   const std::string_view text = Clean({token, token + 1});
   if (text != "." && text != "!" && text != "?" && text != "\xE2\x80\xA6") return false;
   if (token + 1 == line.last) return true;
@@ -65,7 +63,7 @@ void Text::SplitSentences(const Abbreviations& abbreviations) {
     uint32_t first = line.first;
     for (uint32_t i = line.first; i < line.last; ++i) {
       // Marks such as the second dot of "..." or a closing quote belong to the end.
-      if (!EndsSentence(i, line, abbreviations)) continue;
+      if (tokens_[i].kind != TokenKind::kMark || !EndsSentence(i, line, abbreviations)) continue;
       sentences_.push_back({first, i + 1});
       first = i + 1;
     }

@@ -4,7 +4,9 @@
 // leads that begin letters and marks alike are decoded.
 #include "text/token.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -52,13 +54,29 @@ size_t ApostropheLength(std::string_view text, size_t at) {
   return ClassAt(text, at + length) == kLetter ? length : 0;
 }
 
+// The bytes of a letter or digit that begins with `lead`; 0 when it needs a
+// closer look.
+constexpr std::array<unsigned char, 256> MakeLengths() {
+  std::array<unsigned char, 256> lengths{};
+  for (size_t c = 0; c < 256; ++c) {
+    if (kClasses[c] == kLetter || kClasses[c] == kDigit) lengths[c] = c < 0x80 ? 1 : c < 0xE0 ? 2 : 3;
+  }
+  return lengths;
+}
+
+constexpr std::array<unsigned char, 256> kLengths = MakeLengths();
+
 size_t WordEnd(std::string_view text, size_t at) {
   while (at < text.size()) {
-    const Class c = ClassAt(text, at);
-    if (c == kLetter || c == kDigit) {
-      at += CharLength(text[at]);
-    } else if (const size_t length = c == kOther ? ApostropheLength(text, at) : 0; length > 0) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (const size_t length = kLengths[lead]; length > 0) {
       at += length;
+    } else if (lead < 0x80 && lead != '\'') {
+      break;
+    } else if (ClassAt(text, at) == kLetter) {
+      at += CharLength(text[at]);
+    } else if (const size_t apostrophe = ApostropheLength(text, at); apostrophe > 0) {
+      at += apostrophe;
     } else {
       break;
     }
@@ -75,26 +93,58 @@ size_t NumberEnd(std::string_view text, size_t at) {
   return at;
 }
 
-// The case of clean[begin, end), read off where it differs from `lower`.
-void SetCase(std::string_view clean, std::string_view lower, Token* token) {
-  if (clean[token->begin] == lower[token->begin] && token->end - token->begin == 1) return;
-  size_t length = 0;
-  token->capital = IsUpper(DecodeAt(clean, token->begin, &length));
+bool HoldsMark(std::string_view number) {
+  return std::any_of(number.begin(), number.end(), [](char c) { return c == '.' || c == ','; });
+}
+
+// Whether the character at `at` is in upper case: lower case differs.
+bool UpperAt(std::string_view clean, std::string_view lower, size_t at) {
+  if (clean[at] != lower[at]) return true;
+  const size_t length = CharLength(clean[at]);
+  return length > 1 && clean.compare(at + 1, length - 1, lower, at + 1, length - 1) != 0;
+}
+
+// The case of a word, and whether it holds digits.
+void DescribeWord(std::string_view clean, std::string_view lower, Token* token) {
+  token->capital = UpperAt(clean, lower, token->begin);
+  for (size_t at = token->begin; at < token->end; ++at) token->mixed = token->mixed || DigitAt(clean, at);
   if (!token->capital) return;
   size_t letters = 0;
   for (size_t at = token->begin; at < token->end; at += CharLength(clean[at])) {
     if (DigitAt(clean, at)) continue;
-    if (!IsUpper(DecodeAt(clean, at, &length))) return;
+    if (!UpperAt(clean, lower, at)) return;
     ++letters;
   }
   token->all_caps = letters > 1;
 }
 
+uint64_t Load(const char* from, size_t size) {
+  uint64_t value = 0;
+  if (size >= 4) {  // two halves that may overlap
+    uint32_t low = 0;
+    uint32_t high = 0;
+    std::memcpy(&low, from, 4);
+    std::memcpy(&high, from + size - 4, 4);
+    return low | (uint64_t{high} << 32);
+  }
+  for (size_t i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(from[i]);
+  return value;
+}
+
 }  // namespace
 
 uint64_t HashWord(std::string_view lower) {
-  uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : lower) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+  uint64_t hash = lower.size() * kFactor;
+  const auto mix = [&hash](uint64_t bytes) {
+    hash = (hash ^ bytes) * kFactor;
+    hash ^= hash >> 29;
+  };
+  while (lower.size() > 8) {
+    mix(Load(lower.data(), 8));
+    lower.remove_prefix(8);
+  }
+  mix(Load(lower.data(), lower.size()));
   return hash;
 }
 
@@ -122,15 +172,14 @@ void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>
       at += CharLength(clean[at]);
       if (at > clean.size()) at = clean.size();
     }
-    Token token{HashWord(lower.substr(begin, at - begin)),
-                static_cast<uint32_t>(begin),
-                static_cast<uint32_t>(at),
-                kind,
-                false,
-                false,
-                glued};
-    if (kind == TokenKind::kWord) SetCase(clean, lower, &token);
-    tokens->push_back(token);
+    Token& token = tokens->emplace_back();
+    token.hash = HashWord(std::string_view(lower.data() + begin, at - begin));
+    token.begin = static_cast<uint32_t>(begin);
+    token.end = static_cast<uint32_t>(at);
+    token.kind = kind;
+    token.glued = glued;
+    if (kind == TokenKind::kWord) DescribeWord(clean, lower, &token);
+    if (kind == TokenKind::kNumber) token.mixed = HoldsMark(clean.substr(begin, at - begin));
     glued = kind != TokenKind::kNewline;
   }
 }

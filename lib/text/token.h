@@ -13,13 +13,14 @@ enum class TokenKind : uint8_t { kWord, kNumber, kMark, kNewline };
 
 // Bytes [begin, end) of the normalised text.
 struct Token {
-  uint64_t hash;  // of the lower-case bytes: HashWord(lower.substr(begin, end - begin))
-  uint32_t begin;
-  uint32_t end;
-  TokenKind kind;
-  bool capital;   // a word that starts with an upper-case letter
-  bool all_caps;  // a word of two or more letters, all of them upper case
-  bool glued;     // no space before it
+  uint64_t hash = 0;  // of the lower-case bytes: HashWord(lower.substr(begin, end - begin))
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  TokenKind kind = TokenKind::kMark;
+  bool capital = false;   // a word that starts with an upper-case letter
+  bool all_caps = false;  // a word of two or more letters, all of them upper case
+  bool glued = false;     // no space before it
+  bool mixed = false;     // a word that holds a digit, a number that holds a mark
 };
 
 // The hash of a word in lower case.

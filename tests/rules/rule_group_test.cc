@@ -4,7 +4,7 @@
 #include <string>
 
 #include "catch.h"
-#include "text/token.h"
+#include "text/text.h"
 
 namespace trich {
 namespace {
@@ -65,13 +65,33 @@ TEST_CASE("A space of a pattern is one or more in the text") {
   CHECK(MatchesAt(compiled.group, "5tỷ   đồng", 0) == "money=5tỷ   đồng\n");
 }
 
-TEST_CASE("A group knows where its rules begin") {
-  const Compiled compiled = Compile(Rule("rank", "thứ [0-9]+") + Rule("road", "ql ?[0-9]+"));
+TEST_CASE("At the tokens of a text a group finds the same, and groups on demand") {
+  const Compiled compiled = Compile(Rule("rank", "thứ (?P<number>[0-9]+)") + Rule("road", "ql ?[0-9]+"));
   REQUIRE(compiled.messages == "");
-  CHECK_FALSE(compiled.group.starts_with_digit());
-  for (const char* word : {"thứ", "ql", "ql14"}) CHECK(compiled.group.StartsWith(HashWord(word), word));
-  for (const char* word : {"hạng", "thứ2", "q14"}) CHECK_FALSE(compiled.group.StartsWith(HashWord(word), word));
-  CHECK(Compile(Rule("bare", "[0-9]+")).group.starts_with_digit());
+  Text text;
+  text.Assign("xếp thứ 5 trên QL14, thứ ba", {});
+  std::string found;
+  for (uint32_t at = 0; at < text.tokens().size(); ++at) {
+    std::vector<RuleMatch> matches;
+    compiled.group.MatchAt(text, at, &matches);
+    for (RuleMatch& match : matches) {
+      CHECK_FALSE(match.Has(Group::kNumber));
+      compiled.group.ReadGroups(text.lower(), &match);
+      found += std::string(text.lower().substr(match.begin, match.end - match.begin)) + " (" +
+               std::string(match[Group::kNumber]) + ") ";
+    }
+  }
+  CHECK(found == "thứ 5 (5) ql14 () ");
+}
+
+TEST_CASE("Tested rules are not looked through for what only RE2 sees") {
+  const std::vector<SourceFile> sources = {{"quantity.toml", Rule("x", "[0-9")}};
+  RuleBook book;
+  Diagnostics diagnostics;
+  ReadBook(sources, &book, &diagnostics);
+  RuleGroup group;
+  group.Compile(book, {"quantity"}, &diagnostics, true);
+  CHECK(diagnostics.ToString(sources) == "");
 }
 
 TEST_CASE("Each mistake in a pattern has its message") {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// HeadReader: walks an expanded pattern and puts the first tokens of its matches
+// into a trie. Used by HeadTrie alone.
+//
+// It goes with a set of states, each saying behind which tokens a match would be
+// by now and what is known of the one it is in. A character moves every state
+// on; alternatives give the states of all of them; a repeat is walked until
+// nothing new comes of it. A state behind enough tokens is dropped.
+#pragma once
+
+#include <compare>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/head_trie.h"
+
+namespace trich {
+
+class HeadReader {
+ public:
+  HeadReader(std::string_view pattern, uint32_t number, HeadTrie* trie) : in_(pattern), number_(number), trie_(trie) {}
+
+  PatternHead Run();
+
+ private:
+  struct State {
+    enum Kind : unsigned char { kBetween, kNumber, kMixedNumber, kWord, kMixedWord, kAnyWord };
+    uint32_t node = 0;   // behind the tokens before
+    uint32_t depth = 0;  // how many those are
+    Kind kind = kBetween;
+    uint32_t word = 0;  // of kWord: its letters so far, an index of words_
+
+    friend auto operator<=>(const State&, const State&) = default;
+  };
+  using States = std::vector<State>;
+
+  // One character of a pattern, or a kind of them.
+  struct Symbol {
+    enum Kind : unsigned char { kOne, kDigit, kLetter, kAny };
+    Kind kind = kAny;
+    char32_t one = 0;
+  };
+
+  static void SortOnce(States* states);
+  bool At(char c) const { return at_ < in_.size() && in_[at_] == c; }
+
+  // Each reads a part of the pattern and gives the states behind it.
+  States Alternatives(const States& from);
+  States Sequence(States states);
+  bool ReadPlain(States* states);
+  States Repeated(const States& from);
+  States Atom(const States& from);
+  States Group(const States& from);
+  States Escape(const States& from);
+  States Class(const States& from);
+
+  bool ReadRepeat(bool* none, bool* many);
+  void WalkAgain(size_t begin, States* to);
+  void NoteGroup(std::string_view name);
+  char32_t Next();
+  char32_t Hexadecimal();
+  char32_t ClassCharacter();
+  Symbol ClassItem();
+
+  // Each appends to `to` what becomes of a state.
+  States Walk(const States& from, Symbol symbol);
+  void Step(const State& from, Symbol symbol, States* to);
+  void Digit(const State& from, Symbol symbol, States* to);
+  void Letter(const State& from, Symbol symbol, States* to);
+  void Mark(const State& between, char32_t mark, States* to);
+  void Push(State state, States* to);
+
+  State Closed(const State& from);
+  State Behind(const State& from, HeadTrie::Kind kind, std::string_view word);
+  void Unknown(const State& from);
+  uint32_t Longer(uint32_t word, char32_t letter);
+  void NoteFirst(HeadTrie::Kind kind, std::string_view word);
+
+  std::string_view in_;
+  uint32_t number_;
+  HeadTrie* trie_;
+  size_t at_ = 0;
+  size_t noted_ = 0;
+  uint32_t budget_ = 0;  // of nodes; set by Run()
+  std::vector<std::string> words_ = {{}};
+  HashIndex longer_;  // from a word and a letter to the word with it
+  PatternHead head_;
+};
+
+}  // namespace trich

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/head_trie.h"
+
+#include <string>
+
+#include "base/utf8.h"
+#include "catch.h"
+
+namespace trich {
+namespace {
+
+// Where in `text` a pattern may match, as words that begin there.
+std::string Places(const std::vector<std::string>& patterns, const std::string& text) {
+  HeadTrie trie;
+  for (size_t i = 0; i < patterns.size(); ++i) trie.Add(patterns[i], static_cast<uint32_t>(i));
+  std::vector<Token> tokens;
+  Tokenise(text, Lower(text), &tokens);
+  std::string out;
+  for (size_t at = 0; at < tokens.size(); ++at) {
+    std::vector<uint32_t> numbers;
+    trie.Find(tokens, at, &numbers);
+    for (const uint32_t number : numbers) {
+      out += std::to_string(number) + ":" + text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) + " ";
+    }
+  }
+  if (!out.empty()) out.pop_back();
+  return out;
+}
+
+TEST_CASE("A pattern may match where its first tokens stand") {
+  struct Case {
+    const char* pattern;
+    const char* text;
+    const char* places;
+  };
+  const Case cases[] = {
+      {"ngày +[0-9]+ +tháng", "ngày 5 tháng 6, ngày 5 và, ngày mai", "0:ngày"},
+      {"(?:ngày|hôm) +nay", "hôm nay, ngày nay, hôm qua", "0:hôm 0:ngày"},
+      {"(?:ngày +)?[0-9]+", "ngày 5 xã", "0:ngày 0:5"},
+      {"[0-9]+(?:[.,][0-9]+)* *%", "5%, 5,5 % và 5 xã", "0:5 0:5,5"},
+      {"[0-9]+ *%", "5,5% 5%", "0:5"},
+      {"[0-9]+ +[a-zà-ỹ]+", "5 xã, 5, 6", "0:5"},
+      {"ql *[0-9]+", "QL14 QL 14 QL Q14", "0:QL14 0:QL 0:Q14"},
+      {"m2|m²", "m2 m² m m3", "0:m2 0:m²"},
+      {"qu[ýí] +i", "quý I, quí I, quy I, quý II", "0:quý 0:quí"},
+      {"https?://[^ ]+", "http://a https:/a", "0:http"},
+      {"\\(ba\\)", "(ba) (bốn)", "0:("},
+      {"d'or +a", "D'or a, d'or b", "0:D'or"},
+      {"(?:ba +){0,3}tư", "ba ba tư, ba năm", "0:ba 0:ba 0:tư"},
+      {"[đăâêôơư]+ +a", "ưư a, ưư b", "0:ưư"},
+      {"\\x{111}à", "đà, đá", "0:đà"},
+      {"[^ ]+", "ba, 4", "0:ba 0:, 0:4"},
+      {"sinh *[0-9/.-]+", "sinh 5/6, sinh ra", "0:sinh"},
+  };
+  for (const Case& row : cases) {
+    INFO(row.pattern);
+    CHECK(Places({row.pattern}, row.text) == row.places);
+  }
+}
+
+TEST_CASE("Several patterns share the trie, each once and in order") {
+  CHECK(Places({"[0-9]+", "[0-9]+ xã", "(?:năm|tháng) [0-9]+", "[0-9]+(?:,[0-9]+)?"}, "tháng 5 xã") == "2:tháng 0:5 1:5 3:5");
+}
+
+TEST_CASE("What is too much to list ends early and misses nothing") {
+  std::string words = "(?:";
+  for (char a = 'a'; a <= 'z'; ++a) {
+    for (char b = 'a'; b <= 'z'; ++b) words += std::string{a, b} + (a == 'z' && b == 'z' ? "" : "|");
+  }
+  words += ")";
+  CHECK(Places({words + " " + words + " " + words}, "zz zy zx") == "0:zz");
+}
+
+TEST_CASE("A head says what it begins with, and its groups in order, each once") {
+  HeadTrie trie;
+  const PatternHead head = trie.Add("(?P<day>[0-9]+)(?:,(?P<month>a|b))*(c)", 0);
+  CHECK(head.groups == std::vector<std::string>{"day", "month", ""});
+}
+
+TEST_CASE("What is no pattern gives some head") {
+  for (const char* pattern : {"(", "[", "a{", "\\", "(?", "a)b", "(?P<", "[a-", "x{2", "\\x{", "*", "|", ""}) {
+    INFO(pattern);
+    HeadTrie trie;
+    trie.Add(pattern, 0);
+  }
+}
+
+}  // namespace
+}  // namespace trich
