@@ -146,9 +146,7 @@ class LayoutReader {
   bool IsCaption(size_t index, TokenRange line) const {
     if (index == 0 || line.last - line.first > kMaxCaption || EndsLikeSentence(line)) return false;
     if (document_.token(line.first).kind != TokenKind::kWord || !document_.token(line.first).capital) return false;
-    return std::none_of(text_.sentences().begin(), text_.sentences().end(), [&](const TokenRange& sentence) {
-      return sentence.first > line.first && sentence.first < line.last;
-    });
+    return text_.SentenceOf(line.first) == text_.SentenceOf(line.last - 1);
   }
 
   // Lines of a few capitalised words at the end are names.

@@ -14,6 +14,8 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
   first_hit_.assign(tokens + 1, 0);
   ending_.assign(tokens + 1, 0);
   chain_.assign(hits_.size() + 1, 0);
+  lists_.assign(tokens, 0);
+  for (const Hit& found : hits_) lists_[found.first] |= Bit(static_cast<WordList>(found.list));
   uint32_t hit = 0;
   for (uint32_t token = 0; token <= tokens; ++token) {
     first_hit_[token] = hit;
@@ -26,8 +28,7 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
   }
 }
 
-const Hit* Annotations::StartingAt(uint32_t token, WordList list) const {
-  if (token + 1 >= first_hit_.size()) return nullptr;
+const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
   for (uint32_t i = first_hit_[token + 1]; i > first_hit_[token]; --i) {
     if (hits_[i - 1].list == static_cast<uint16_t>(list)) return &hits_[i - 1];
   }

@@ -18,7 +18,9 @@ class Annotations {
 
   // The longest phrase of `list` that begins, or ends, at a token; null if none.
   // Pointers hold until the next Assign().
-  const Hit* StartingAt(uint32_t token, WordList list) const;
+  const Hit* StartingAt(uint32_t token, WordList list) const {
+    return token < lists_.size() && (lists_[token] & Bit(list)) != 0 ? FindStarting(token, list) : nullptr;
+  }
   const Hit* EndingAt(uint32_t token_end, WordList list) const;
 
   // Whether `token` lies inside a phrase of `list` that begins at or before it.
@@ -27,7 +29,12 @@ class Annotations {
   const std::vector<Hit>& hits() const { return hits_; }
 
  private:
+  // The bit of a list; two lists may share one.
+  static uint64_t Bit(WordList list) { return uint64_t{1} << (static_cast<uint32_t>(list) % 64); }
+  const Hit* FindStarting(uint32_t token, WordList list) const;
+
   std::vector<Hit> hits_;            // by first token, then by length
+  std::vector<uint64_t> lists_;      // per token, the bits of the lists whose phrases begin there
   std::vector<uint32_t> first_hit_;  // per token, into hits_; one past the end
   std::vector<uint32_t> ending_;     // per token end, into chain_; 0 = none
   std::vector<uint32_t> chain_;      // per hit + 1, the next one with the same end

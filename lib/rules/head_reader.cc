@@ -31,13 +31,10 @@ void HeadReader::SortOnce(States* states) {
   states->erase(std::unique(states->begin(), states->end()), states->end());
 }
 
-PatternHead HeadReader::Run() {
+std::vector<std::string> HeadReader::Run() {
   budget_ = static_cast<uint32_t>(trie_->nodes_.size()) + kMaxNodes;
-  for (const State& state : Alternatives({State()})) {
-    if (state.depth == 0 && state.kind == State::kBetween) head_.can_be_empty = true;
-    trie_->Accept(Closed(state).node, number_);
-  }
-  return std::move(head_);
+  for (const State& state : Alternatives({State()})) trie_->Accept(Closed(state).node, number_);
+  return std::move(groups_);
 }
 
 HeadReader::States HeadReader::Alternatives(const States& from) {
@@ -149,7 +146,7 @@ HeadReader::States HeadReader::Group(const States& from) {
 void HeadReader::NoteGroup(std::string_view name) {
   if (at_ < noted_) return;
   noted_ = at_ + 1;
-  head_.groups.emplace_back(name);
+  groups_.emplace_back(name);
 }
 
 HeadReader::States HeadReader::Escape(const States& from) {
@@ -290,22 +287,14 @@ uint32_t HeadReader::Longer(uint32_t word, char32_t letter) {
 }
 
 HeadReader::State HeadReader::Behind(const State& from, HeadTrie::Kind kind, std::string_view word) {
-  if (from.depth == 0) NoteFirst(kind, word);
   if (from.depth >= kDepth) return from;
   const uint64_t label = word.empty() ? uint64_t{kind} : HashWord(word);
   return {trie_->Child(from.node, kind, label), from.depth + 1, State::kBetween};
 }
 
-void HeadReader::NoteFirst(HeadTrie::Kind kind, std::string_view word) {
-  head_.number = head_.number || kind == HeadTrie::kNumber || kind == HeadTrie::kMixedNumber;
-  head_.any_word = head_.any_word || kind == HeadTrie::kAnyWord || kind == HeadTrie::kMixedWord;
-  if (!word.empty()) head_.words.emplace(word);
-}
-
 // What follows can be anything, and so can what a word becomes by it.
 void HeadReader::Unknown(const State& from) {
   const bool in_number = from.kind == State::kNumber || from.kind == State::kMixedNumber;
-  if (from.depth == 0 && !in_number) head_.anything = true;
   if (in_number) {
     trie_->Accept(Behind(from, HeadTrie::kNumber, {}).node, number_);
     trie_->Accept(Behind(from, HeadTrie::kMixedNumber, {}).node, number_);

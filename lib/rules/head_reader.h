@@ -22,7 +22,8 @@ class HeadReader {
  public:
   HeadReader(std::string_view pattern, uint32_t number, HeadTrie* trie) : in_(pattern), number_(number), trie_(trie) {}
 
-  PatternHead Run();
+  // Walks the pattern and gives the names of its groups.
+  std::vector<std::string> Run();
 
  private:
   struct State {
@@ -76,7 +77,6 @@ class HeadReader {
   State Behind(const State& from, HeadTrie::Kind kind, std::string_view word);
   void Unknown(const State& from);
   uint32_t Longer(uint32_t word, char32_t letter);
-  void NoteFirst(HeadTrie::Kind kind, std::string_view word);
 
   std::string_view in_;
   uint32_t number_;
@@ -86,7 +86,7 @@ class HeadReader {
   uint32_t budget_ = 0;  // of nodes; set by Run()
   std::vector<std::string> words_ = {{}};
   HashIndex longer_;  // from a word and a letter to the word with it
-  PatternHead head_;
+  std::vector<std::string> groups_;
 };
 
 }  // namespace trich

@@ -7,7 +7,9 @@
 
 namespace trich {
 
-PatternHead HeadTrie::Add(std::string_view expanded, uint32_t number) { return HeadReader(expanded, number, this).Run(); }
+std::vector<std::string> HeadTrie::Add(std::string_view expanded, uint32_t number) {
+  return HeadReader(expanded, number, this).Run();
+}
 
 uint32_t HeadTrie::Child(uint32_t node, Kind kind, uint64_t label) {
   if (const uint32_t known = FindChild(node, label); known != 0) return known;

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "base/hash_index.h"
@@ -17,23 +16,12 @@
 
 namespace trich {
 
-// What a pattern says of itself.
-struct PatternHead {
-  // What its first token can be: more than the pattern allows, never less.
-  bool number = false;
-  bool any_word = false;  // any word, or one that holds a digit
-  bool anything = false;
-  std::unordered_set<std::string> words;  // words and marks, in lower case
-
-  std::vector<std::string> groups;  // the names of its groups in order, "" for one without
-  bool can_be_empty = false;        // it matches the empty string, or space alone
-};
-
 class HeadTrie {
  public:
-  // Adds an expanded pattern under a number. One that RE2 refuses gives some
-  // head. REQUIRES: numbers come in rising order.
-  PatternHead Add(std::string_view expanded, uint32_t number);
+  // Adds an expanded pattern under a number, and gives the names of its groups
+  // in order, "" for one without. A pattern that RE2 refuses gives some head.
+  // REQUIRES: numbers come in rising order.
+  std::vector<std::string> Add(std::string_view expanded, uint32_t number);
 
   // Appends to `numbers` the patterns that can match at tokens[at], each once
   // and in order.

@@ -125,7 +125,7 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
   rule.parts = std::make_unique<LazyRegex>(rule.expanded, LazyRegex::kLongest);
   if (!tested && !CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
-  if (!SetGroups(heads_.Add(rule.expanded, number).groups, place, &rule, diagnostics)) return false;
+  if (!SetGroups(heads_.Add(rule.expanded, number), place, &rule, diagnostics)) return false;
   rules_.push_back(std::move(rule));
   return true;
 }

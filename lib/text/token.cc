@@ -66,22 +66,30 @@ constexpr std::array<unsigned char, 256> MakeLengths() {
 
 constexpr std::array<unsigned char, 256> kLengths = MakeLengths();
 
-size_t WordEnd(std::string_view text, size_t at) {
-  while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
+// The end of the word at `at`, and in *mixed whether it holds a digit.
+size_t WordEnd(std::string_view text, size_t at, bool* mixed) {
+  const char* const data = text.data();
+  const size_t size = text.size();
+  unsigned char digits = 0;
+  while (at < size) {
+    const auto lead = static_cast<unsigned char>(data[at]);
     if (const size_t length = kLengths[lead]; length > 0) {
+      digits |= static_cast<unsigned char>(kClasses[lead] == kDigit);
       at += length;
+    } else if (lead == 0xC3 && at + 1 < size && data[at + 1] != '\x97' && data[at + 1] != '\xB7') {
+      at += 2;
     } else if (lead < 0x80 && lead != '\'') {
       break;
     } else if (ClassAt(text, at) == kLetter) {
-      at += CharLength(text[at]);
+      at += CharLength(data[at]);
     } else if (const size_t apostrophe = ApostropheLength(text, at); apostrophe > 0) {
       at += apostrophe;
     } else {
       break;
     }
   }
-  return at < text.size() ? at : text.size();
+  *mixed = digits != 0;
+  return at < size ? at : size;
 }
 
 bool DigitAt(std::string_view text, size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
@@ -104,10 +112,8 @@ bool UpperAt(std::string_view clean, std::string_view lower, size_t at) {
   return length > 1 && clean.compare(at + 1, length - 1, lower, at + 1, length - 1) != 0;
 }
 
-// The case of a word, and whether it holds digits.
-void DescribeWord(std::string_view clean, std::string_view lower, Token* token) {
+void SetCase(std::string_view clean, std::string_view lower, Token* token) {
   token->capital = UpperAt(clean, lower, token->begin);
-  for (size_t at = token->begin; at < token->end; ++at) token->mixed = token->mixed || DigitAt(clean, at);
   if (!token->capital) return;
   size_t letters = 0;
   for (size_t at = token->begin; at < token->end; at += CharLength(clean[at])) {
@@ -161,12 +167,14 @@ void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>
     }
     const size_t begin = at;
     TokenKind kind = TokenKind::kMark;
+    bool mixed = false;
     if (c == kLetter) {
       kind = TokenKind::kWord;
-      at = WordEnd(clean, at);
+      at = WordEnd(clean, at, &mixed);
     } else if (c == kDigit) {
       kind = TokenKind::kNumber;
       at = NumberEnd(clean, at);
+      mixed = HoldsMark(clean.substr(begin, at - begin));
     } else {
       kind = c == kLine ? TokenKind::kNewline : TokenKind::kMark;
       at += CharLength(clean[at]);
@@ -178,8 +186,8 @@ void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>
     token.end = static_cast<uint32_t>(at);
     token.kind = kind;
     token.glued = glued;
-    if (kind == TokenKind::kWord) DescribeWord(clean, lower, &token);
-    if (kind == TokenKind::kNumber) token.mixed = HoldsMark(clean.substr(begin, at - begin));
+    token.mixed = mixed;
+    if (kind == TokenKind::kWord) SetCase(clean, lower, &token);
     glued = kind != TokenKind::kNewline;
   }
 }
