@@ -136,7 +136,7 @@ void LowerTo(std::string_view text, std::string* lower) {
     return LowerLetters(lower->data(), lower->size());
   }
   const size_t last = text.size() - 16;  // where the last vector begins
-  Bytes changes{};  // where a letter's lower case begins with another byte
+  Bytes changes{};                       // where a letter's lower case begins with another byte
   const auto write = [&](size_t at, Bytes c, Bytes p, Bytes pp) {
     changes |= Is(p, 0xC4) & Is(c, 0xBF);
     const Bytes out = LowerBytes(c, p, pp);

@@ -10,11 +10,11 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kDepth = 3;       // tokens of a head
-constexpr uint32_t kMaxNodes = 8000; // of one pattern; then heads end behind their first token
-constexpr size_t kLongestWord = 40;  // bytes; a longer one counts as any word
-constexpr int kRounds = 3;           // of a repeat; what still grows then counts as any word
-constexpr size_t kFewLetters = 4;    // of a class; one of more counts as all letters
+constexpr uint32_t kDepth = 3;        // tokens of a head
+constexpr uint32_t kMaxNodes = 8000;  // of one pattern; then heads end behind their first token
+constexpr size_t kLongestWord = 40;   // bytes; a longer one counts as any word
+constexpr int kRounds = 3;            // of a repeat; what still grows then counts as any word
+constexpr size_t kFewLetters = 4;     // of a class; one of more counts as all letters
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char32_t c) { return IsWordCodePoint(c) && !IsDigit(c); }
@@ -217,7 +217,8 @@ HeadReader::States HeadReader::Walk(const States& from, Symbol symbol) {
 
 void HeadReader::Step(const State& from, Symbol symbol, States* to) {
   if (symbol.kind == Symbol::kAny) return Unknown(from);
-  if (symbol.kind == Symbol::kDigit || (symbol.kind == Symbol::kOne && IsDigit(symbol.one))) return Digit(from, symbol, to);
+  if (symbol.kind == Symbol::kDigit || (symbol.kind == Symbol::kOne && IsDigit(symbol.one)))
+    return Digit(from, symbol, to);
   if (symbol.kind == Symbol::kLetter || IsLetter(symbol.one)) return Letter(from, symbol, to);
   if (symbol.one == ' ') return Push(Closed(from), to);
   const bool in_number = from.kind == State::kNumber || from.kind == State::kMixedNumber;

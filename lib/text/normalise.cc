@@ -106,7 +106,8 @@ class Folder {
     switch (action) {
       case kVowel: return AfterOOrU() || (Byte(0) == 0xC3 && Byte(1) == 0x90) ? 0 : CharLength(in_[at_]);
       case kTwoBytes: return Byte(1) == 0x89 || Byte(1) == 0xA0 || Byte(1) == 0xAD ? 0 : 2;
-      case kGeneralPunctuation: return Byte(1) > 0x81 || (Byte(1) == 0x80 && Byte(2) >= 0x90 && Byte(2) <= 0xA7) ? 3 : 0;
+      case kGeneralPunctuation:
+        return Byte(1) > 0x81 || (Byte(1) == 0x80 && Byte(2) >= 0x90 && Byte(2) <= 0xA7) ? 3 : 0;
       default: return 0;
     }
   }

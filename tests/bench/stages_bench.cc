@@ -35,7 +35,8 @@ namespace {
 const std::vector<Article>& Articles() {
   static const std::vector<Article> articles = [] {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(TRICH_SOURCE_DIR "/data/articles")) paths.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(TRICH_SOURCE_DIR "/data/articles"))
+      paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<Article> read;
     for (const auto& path : paths) {
@@ -60,7 +61,8 @@ const RuleSet& BuiltIn() {
 std::vector<Document>& Documents() {
   static std::vector<Document> documents(Articles().size());
   static const bool read = [] {
-    for (size_t i = 0; i < documents.size(); ++i) DocumentReader().Read(BuiltIn().rules(), Articles()[i], &documents[i]);
+    for (size_t i = 0; i < documents.size(); ++i)
+      DocumentReader().Read(BuiltIn().rules(), Articles()[i], &documents[i]);
     return true;
   }();
   benchmark::DoNotOptimize(read);

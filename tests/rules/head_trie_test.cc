@@ -59,7 +59,8 @@ TEST_CASE("A pattern may match where its first tokens stand") {
 }
 
 TEST_CASE("Several patterns share the trie, each once and in order") {
-  CHECK(Places({"[0-9]+", "[0-9]+ xã", "(?:năm|tháng) [0-9]+", "[0-9]+(?:,[0-9]+)?"}, "tháng 5 xã") == "2:tháng 0:5 1:5 3:5");
+  CHECK(Places({"[0-9]+", "[0-9]+ xã", "(?:năm|tháng) [0-9]+", "[0-9]+(?:,[0-9]+)?"}, "tháng 5 xã") ==
+        "2:tháng 0:5 1:5 3:5");
 }
 
 TEST_CASE("What is too much to list ends early and misses nothing") {
