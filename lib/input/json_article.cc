@@ -26,6 +26,18 @@ void StorePublished(const JsonField& field, Article* article) {
   article->warnings.push_back(fmt::format("{}: \"{}\" is no date", field.name, stated));
 }
 
+// A string's text; what is no string is left out.
+Status DecodeString(const JsonField& field, std::string* scratch, std::string* text,
+                    std::vector<std::string>* warnings) {
+  if (field.type != JsonType::kString) return Status::Ok();
+  std::string_view content = field.raw;
+  if (content.find('\\') != std::string_view::npos) {
+    UnescapeJson(content, scratch);
+    content = *scratch;
+  }
+  return Decode(content, "", text, warnings);
+}
+
 }  // namespace
 
 Status ParseJsonArticle(std::string_view line, const ReaderOptions& options, std::string* scratch, Article* article) {
@@ -36,13 +48,8 @@ Status ParseJsonArticle(std::string_view line, const ReaderOptions& options, std
   if (!scanned.ok()) return scanned;
   if (text.type != JsonType::kString) return Status::NoText(fmt::format("no string under \"{}\"", options.text_field));
   StorePublished(published, article);
-  if (title.type == JsonType::kString) UnescapeJson(title.raw, &article->title);
-  std::string_view content = text.raw;
-  if (content.find('\\') != std::string_view::npos) {
-    UnescapeJson(content, scratch);
-    content = *scratch;
-  }
-  return Decode(content, "", &article->text, &article->warnings);
+  if (Status decoded = DecodeString(title, scratch, &article->title, &article->warnings); !decoded.ok()) return decoded;
+  return DecodeString(text, scratch, &article->text, &article->warnings);
 }
 
 std::string JsonArticleId(std::string_view content, const ReaderOptions& options, std::string_view input,

@@ -23,7 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view line(reinterpret_cast<const char*>(data), size);
   trich::JsonField fields[] = {{"text"}, {"id"}};
   const bool scanned = trich::ScanJsonLine(line, fields).ok();
-  if (!trich::IsUtf8(line) || line.starts_with("\xEF\xBB\xBF") || DepthOf(line) > trich::kMaxJsonDepth) return 0;
+  // To the other parser a NUL byte ends the line.
+  if (!trich::IsUtf8(line) || line.starts_with("\xEF\xBB\xBF") || line.find('\0') != line.npos) return 0;
+  if (DepthOf(line) > trich::kMaxJsonDepth) return 0;
   const json parsed = json::parse(line, nullptr, false);
   // Numbers beyond double are an error to one and not to the other.
   if (parsed.is_discarded() && scanned && (line.size() > 300 || line.find_first_of("eE") != line.npos)) return 0;

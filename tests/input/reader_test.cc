@@ -118,6 +118,12 @@ TEST_CASE("keys of JSON lines can be named", "[input]") {
   CHECK(ReadArticles({path}, options) == Articles{"u: yes"});
 }
 
+TEST_CASE("a title is text like any other", "[input]") {
+  const ScratchFolder folder;
+  const std::string path = folder.Write("a.jsonl", "{\"id\":\"a\",\"text\":\"tin\",\"title\":\"\xFF\"}");
+  CHECK(ReadArticles({path}) == Articles{"a: tin (1 bytes are no UTF-8 and were replaced by U+FFFD)"});
+}
+
 TEST_CASE("a date that is none is a warning", "[input]") {
   const ScratchFolder folder;
   const std::string path = folder.Write("a.jsonl", R"({"id":"a","text":"tin","published":"soon"})");
