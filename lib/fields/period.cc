@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "fields/date.h"
@@ -73,6 +74,12 @@ std::vector<Period> FindPeriods(const Document& document) {
     periods.push_back(period);
   }
   return periods;
+}
+
+size_t FirstFrom(const std::vector<Period>& periods, uint32_t token) {
+  const auto found = std::lower_bound(periods.begin(), periods.end(), token,
+                                      [](const Period& period, uint32_t at) { return period.first < at; });
+  return static_cast<size_t>(found - periods.begin());
 }
 
 }  // namespace trich

@@ -42,4 +42,7 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
 // Every period and day of the document's matches, from left to right.
 std::vector<Period> FindPeriods(const Document& document);
 
+// The index of the first of `periods` that begins at or after `token`.
+size_t FirstFrom(const std::vector<Period>& periods, uint32_t token);
+
 }  // namespace trich

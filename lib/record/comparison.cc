@@ -67,7 +67,7 @@ class RoleFinder {
           WordList::kLabelStop, WordList::kLabelLead, WordList::kBoundAfter, WordList::kUp, WordList::kDown}) {
       if (document_.words.StartingAt(at, list) != nullptr) return false;
     }
-    return std::none_of(periods_.begin(), periods_.end(), [at](const Period& period) { return period.first == at; });
+    return PeriodAt(at) == nullptr;
   }
 
   // "cao hơn tuần trước 3.500 đồng/kg": the comparative opens the clause, and
@@ -239,6 +239,12 @@ class RoleFinder {
     return first;
   }
 
+  // The period that begins at a token; null if none does.
+  const Period* PeriodAt(uint32_t token) const {
+    const size_t i = FirstFrom(periods_, token);
+    return i < periods_.size() && periods_[i].first == token ? &periods_[i] : nullptr;
+  }
+
   TokenRange SkipConnections(TokenRange range) const {
     while (!range.empty()) {
       const uint32_t at = range.first;
@@ -248,9 +254,7 @@ class RoleFinder {
         const Hit* hit = document_.words.StartingAt(at, list);
         if (hit != nullptr) next = std::max(next, hit->last);
       }
-      for (const Period& period : periods_) {
-        if (period.first == at) next = std::max(next, period.last);
-      }
+      if (const Period* period = PeriodAt(at)) next = std::max(next, period->last);
       if (document_.token(at).kind != TokenKind::kWord) next = std::max(next, at + 1);
       if (next == at) return range;
       range.first = next;
@@ -267,8 +271,8 @@ class RoleFinder {
 std::string VersusBefore(const Document& document, const std::vector<Period>& periods, const Figure& figure,
                          int default_year) {
   if (figure.change_kind == ChangeKind::kPlan) return {};
-  for (const Period& period : periods) {
-    if (period.first < figure.left_limit) continue;
+  for (size_t i = FirstFrom(periods, figure.left_limit); i < periods.size(); ++i) {
+    const Period& period = periods[i];
     if (period.last > figure.quantity.first) break;
     for (uint32_t at = figure.left_limit; at < period.first; ++at) {
       if (document.words.StartingAt(at, WordList::kVersus) != nullptr) return period.ToString(default_year);
@@ -280,8 +284,9 @@ std::string VersusBefore(const Document& document, const std::vector<Period>& pe
 // The period compared with: after "so với", up to the next figure.
 std::string Versus(const Document& document, const std::vector<Period>& periods, const Figure& figure,
                    int default_year) {
-  for (const Period& period : periods) {
-    if (period.first < figure.quantity.last || period.last > figure.right_limit) continue;
+  for (size_t i = FirstFrom(periods, figure.quantity.last); i < periods.size(); ++i) {
+    const Period& period = periods[i];
+    if (period.last > figure.right_limit) break;
     if (document.text.SentenceOf(period.first) != figure.sentence) break;
     bool led = figure.change_kind == ChangeKind::kPlan;
     for (uint32_t at = figure.quantity.last; at < period.first && !led; ++at) {

@@ -23,6 +23,7 @@ constexpr uint32_t kLongDateline = 10;  // the same, ending in a dash or bracket
 constexpr uint32_t kFarInto = 350;      // tokens from the beginning
 constexpr int64_t kFreshDays = 7;
 constexpr int64_t kStaleDays = 30;
+constexpr size_t kDaysRead = 60;
 constexpr int kLongestEvent = 10;  // days
 constexpr uint32_t kVerbBefore = 14;
 constexpr uint32_t kVerbAfter = 25;
@@ -34,7 +35,10 @@ class EventFinder {
 
   void Find(Dates* dates) {
     float best = kEnough;
-    for (const DateMention& date : document_.dates) {
+    // The day of the event stands early, if it stands at all.
+    const size_t early = std::min(document_.dates.size(), kDaysRead);
+    for (size_t i = 0; i < early; ++i) {
+      const DateMention& date = document_.dates[i];
       CalendarDay day;
       if (!DayOf(date, &day) || !IsProse(document_.line_kinds[text_.LineOf(date.range.first)])) continue;
       const float score = Score(date, day);

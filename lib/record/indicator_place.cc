@@ -46,11 +46,13 @@ const PlaceMention* IndicatorPlaces::ArticleFrame() const {
 const PlaceMention* IndicatorPlaces::SentenceFrame(const Figure& figure) const {
   const TokenRange line = document_.text.lines()[document_.text.LineOf(figure.quantity.first)];
   const PlaceMention* frame = nullptr;
-  for (const PlaceMention& mention : document_.places) {
+  const uint32_t oldest = figure.sentence - std::min(figure.sentence, kHoldsOn);
+  const uint32_t from = std::max(line.first, document_.text.sentences()[oldest].first);
+  for (size_t i = FirstFrom(from); i < document_.places.size(); ++i) {
+    const PlaceMention& mention = document_.places[i];
     if (mention.range.first >= figure.quantity.first) break;
-    if (mention.range.first < line.first || !IsScope(mention)) continue;
+    if (!IsScope(mention)) continue;
     const uint32_t sentence = document_.text.SentenceOf(mention.range.first);
-    if (figure.sentence - sentence > kHoldsOn) continue;
     frame = Opens(mention, document_.text.sentences()[sentence].first) ? &mention : nullptr;
   }
   return frame;
@@ -76,12 +78,19 @@ bool IndicatorPlaces::IsBase(TokenRange range) const {
   return false;
 }
 
+size_t IndicatorPlaces::FirstFrom(uint32_t token) const {
+  const auto found =
+      std::lower_bound(document_.places.begin(), document_.places.end(), token,
+                       [](const PlaceMention& mention, uint32_t at) { return mention.range.first < at; });
+  return static_cast<size_t>(found - document_.places.begin());
+}
+
 std::vector<IndicatorPlaces::Scope> IndicatorPlaces::ScopesIn(uint32_t first, uint32_t last) const {
   std::vector<Scope> scopes;
-  for (const PlaceMention& mention : document_.places) {
-    if (mention.range.first < first || !IsScope(mention)) continue;
+  for (size_t i = FirstFrom(first); i < document_.places.size(); ++i) {
+    const PlaceMention& mention = document_.places[i];
     if (mention.range.last > last) break;
-    if (!IsBase(mention.range)) scopes.push_back({mention.range, &mention});
+    if (IsScope(mention) && !IsBase(mention.range)) scopes.push_back({mention.range, &mention});
   }
   for (uint32_t at = first; at < last; ++at) {
     const Hit* country = document_.words.StartingAt(at, WordList::kCountry);
@@ -126,8 +135,9 @@ std::optional<Place> IndicatorPlaces::ToPlace(const Scope& scope) const {
 const PlaceMention* IndicatorPlaces::OpeningFrame(const Figure& figure) const {
   const TokenRange line = document_.text.lines()[document_.text.LineOf(figure.quantity.first)];
   const uint32_t limit = std::min(line.first + kOpening + 1, line.last);
-  for (const PlaceMention& mention : document_.places) {
-    if (mention.range.first < line.first || mention.range.last >= limit) continue;
+  for (size_t i = FirstFrom(line.first); i < document_.places.size(); ++i) {
+    const PlaceMention& mention = document_.places[i];
+    if (mention.range.last >= limit) break;
     if (document_.text.Clean({mention.range.last, mention.range.last + 1}) == ":") return &mention;
   }
   return nullptr;

@@ -31,6 +31,8 @@ class IndicatorPlaces {
     const PlaceMention* mention = nullptr;  // null: the country
   };
 
+  // The index of the first mention that begins at or after a token.
+  size_t FirstFrom(uint32_t token) const;
   std::vector<Scope> ScopesIn(uint32_t first, uint32_t last) const;
   bool IsScope(const PlaceMention& mention) const;
   bool IsBase(TokenRange range) const;

@@ -15,6 +15,7 @@ namespace {
 constexpr uint32_t kHeading = 16;        // tokens a heading has at the most
 constexpr uint32_t kShortParagraph = 8;  // sentences; longer lines are whole articles
 constexpr uint32_t kHoldsOn = 3;         // sentences a sentence's frame holds on
+constexpr size_t kLookBack = 200;        // periods looked at for one that frames
 constexpr uint32_t kNear = 12;           // tokens between a number and a period after it
 
 }  // namespace
@@ -40,9 +41,9 @@ void PeriodFrame::MarkBases() {
     if (figure.role != Role::kComparison && figure.role != Role::kOwnChange) continue;
     uint32_t end = figure.quantity.last;
     while (end < figure.right_limit && document_.token(end).kind == TokenKind::kWord) ++end;
-    for (size_t i = 0; i < periods_.size(); ++i) {
-      const bool versus = document_.words.StartingAt(figure.quantity.last, WordList::kVersus) != nullptr;
-      if (versus && periods_[i].first >= figure.quantity.last && periods_[i].first < end) base_[i] = true;
+    if (document_.words.StartingAt(figure.quantity.last, WordList::kVersus) == nullptr) continue;
+    for (size_t i = FirstFrom(periods_, figure.quantity.last); i < periods_.size() && periods_[i].first < end; ++i) {
+      base_[i] = true;
     }
   }
 }
@@ -91,10 +92,10 @@ bool PeriodFrame::Adjoins(const Figure& figure, const Period& period) const {
 const Period* PeriodFrame::Said(const Figure& figure) const {
   const TokenRange sentence = document_.text.sentences()[figure.sentence];
   const Period* before = nullptr;
-  for (size_t i = 0; i < periods_.size(); ++i) {
+  for (size_t i = FirstFrom(periods_, sentence.first); i < periods_.size(); ++i) {
     const Period& period = periods_[i];
-    if (period.first < sentence.first || base_[i]) continue;
     if (period.first >= sentence.last) break;
+    if (base_[i]) continue;
     const bool as_of = period.is_day && document_.words.EndingAt(period.first, WordList::kAsOf) != nullptr;
     const bool years = period.span && period.year_to != 0 && period.first >= figure.left_limit;
     if ((period.is_day && !as_of) || (period.span && !years)) continue;
@@ -110,15 +111,15 @@ const Period* PeriodFrame::Said(const Figure& figure) const {
 // The frame in force at a figure whose sentence says none.
 const Period* PeriodFrame::Carried(const Figure& figure) const {
   const uint32_t line = document_.text.LineOf(figure.quantity.first);
-  const Period* frame = nullptr;
-  for (const Period& period : periods_) {
-    if (period.first >= figure.quantity.first) break;
+  const size_t end = FirstFrom(periods_, figure.quantity.first);
+  for (size_t i = end; i > 0 && i + kLookBack > end; --i) {
+    const Period& period = periods_[i - 1];
     if (!Carries(period)) continue;
-    const bool same_line = document_.text.LineOf(period.first) == line;
+    if (OpensLine(period) || IsReporting(period)) return &period;
     const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
-    if (OpensLine(period) || IsReporting(period) || (same_line && near && OpensSentence(period))) frame = &period;
+    if (near && document_.text.LineOf(period.first) == line && OpensSentence(period)) return &period;
   }
-  return frame;
+  return nullptr;
 }
 
 std::string PeriodFrame::Of(const Figure& figure) const {

@@ -13,6 +13,9 @@
 namespace trich {
 namespace {
 
+// Tokens. What is longer is no sentence anyone wrote, and is cut.
+constexpr uint32_t kLongestSentence = 500;
+
 uint32_t RangeOf(const std::vector<TokenRange>& ranges, uint32_t token) {
   const auto after = std::upper_bound(ranges.begin(), ranges.end(), token,
                                       [](uint32_t at, const TokenRange& range) { return at < range.first; });
@@ -63,7 +66,8 @@ void Text::SplitSentences(const Abbreviations& abbreviations) {
     uint32_t first = line.first;
     for (uint32_t i = line.first; i < line.last; ++i) {
       // Marks such as the second dot of "..." or a closing quote belong to the end.
-      if (tokens_[i].kind != TokenKind::kMark || !EndsSentence(i, line, abbreviations)) continue;
+      const bool ends = tokens_[i].kind == TokenKind::kMark && EndsSentence(i, line, abbreviations);
+      if (!ends && i + 1 - first < kLongestSentence) continue;
       sentences_.push_back({first, i + 1});
       first = i + 1;
     }
