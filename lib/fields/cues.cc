@@ -58,11 +58,7 @@ class Reader {
   void Take(const Hit& hit, WordList list, uint32_t first) {
     const bool whole = hit.first == first;
     switch (list) {
-      case WordList::kBound:
-        if (cues_->bound != Bound::kNone || cues_->link) break;
-        cues_->bound = BoundNamed(document_.rules->ValueOf(hit));
-        cues_->quote_first = hit.first;
-        break;
+      case WordList::kBound: TakeBound(hit); break;
       case WordList::kUp:
         if (cues_->direction == Direction::kNone) cues_->direction = Direction::kUp;
         cues_->exceeds = cues_->exceeds || document_.rules->ValueOf(hit) == "exceeds";
@@ -80,6 +76,15 @@ class Reader {
         break;
       default: break;
     }
+  }
+
+  // The nearest bound counts; "ngót nghét trên dưới" says the same one twice.
+  void TakeBound(const Hit& hit) {
+    if (cues_->link) return;
+    const Bound bound = BoundNamed(document_.rules->ValueOf(hit));
+    if (cues_->bound != Bound::kNone && (cues_->bound != bound || hit.last != cues_->quote_first)) return;
+    cues_->bound = bound;
+    cues_->quote_first = hit.first;
   }
 
   const Document& document_;

@@ -20,7 +20,7 @@ namespace {
 using Type = TomlNode::Type;
 
 // The string keys a rule may have beside those every rule has.
-constexpr std::string_view kRuleOptions[] = {"case", "direction", "kind", "measure", "rank", "role", "unit"};
+constexpr std::string_view kRuleOptions[] = {"kind", "role", "unit"};
 
 constexpr std::string_view kCatalogue = "catalogue";
 

@@ -229,17 +229,17 @@ TEST_CASE("Each mistake in a rule's keys has its message") {
         "  unti = \"%\"\n"
         "  ^\n");
   CHECK(with("priority = 3\n") ==
-        "date.toml:6:1: error: unknown key `priority`; rule \"date.numeric\" has id, pattern, yes, no, note, case, "
-        "direction, kind, measure, rank, role, unit [unknown-key]\n"
+        "date.toml:6:1: error: unknown key `priority`; rule \"date.numeric\" has id, pattern, yes, no, note, kind, "
+        "role, unit [unknown-key]\n"
         "  priority = 3\n"
         "  ^\n");
   CHECK(with("note = 1.5\n") ==
         "date.toml:6:8: error: `note` must be a string, not a float [wrong-type]\n"
         "  note = 1.5\n"
         "         ^\n");
-  CHECK(with("rank = true\n") ==
-        "date.toml:6:8: error: `rank` must be a string, not a boolean [wrong-type]\n"
-        "  rank = true\n"
+  CHECK(with("role = true\n") ==
+        "date.toml:6:8: error: `role` must be a string, not a boolean [wrong-type]\n"
+        "  role = true\n"
         "         ^\n");
 }
 
