@@ -19,9 +19,8 @@ std::string_view CodeName(Status::Code code) {
     case Status::Code::kOutput: return "output";
     case Status::Code::kLocked: return "locked";
     case Status::Code::kStopped: return "stopped";
-    case Status::Code::kInternal: return "internal";
   }
-  return "internal";
+  return "unknown";
 }
 
 }  // namespace trich

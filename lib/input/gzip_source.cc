@@ -39,7 +39,7 @@ Status GzipSource::StartMember() {
     --stream_.avail_in;
   }
   in_member_ = true;
-  return ::inflateReset(&stream_) == Z_OK ? Status::Ok() : Status::Internal("zlib does not start again");
+  return ::inflateReset(&stream_) == Z_OK ? Status::Ok() : Status::Input("zlib does not start again");
 }
 
 Status GzipSource::Read(char* to, size_t size, size_t* got) {
@@ -48,7 +48,7 @@ Status GzipSource::Read(char* to, size_t size, size_t* got) {
     if (!in_member_ && !ended_) {
       if (Status started = StartMember(); !started.ok()) return started;
     }
-    if (ended_) return stream_.state ? Status::Ok() : Status::Internal("no memory for zlib");
+    if (ended_) return stream_.state ? Status::Ok() : Status::Input("no memory for zlib");
     if (Status read = Refill(); !read.ok()) return read;
     stream_.next_out = reinterpret_cast<Bytef*>(to);
     stream_.avail_out = static_cast<uInt>(size);

@@ -17,7 +17,7 @@ ZstdSource::ZstdSource(std::unique_ptr<Source> packed)
 
 Status ZstdSource::Read(char* to, size_t size, size_t* got) {
   *got = 0;
-  if (!context_) return Status::Internal("no memory for zstd");
+  if (!context_) return Status::Input("no memory for zstd");
   ZSTD_outBuffer out = {to, size, 0};
   while (out.pos == 0) {
     if (failed_) return Status::Damaged("zstd data is corrupt or needs too large a window");

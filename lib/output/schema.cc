@@ -55,7 +55,10 @@ constexpr std::string_view kSchema = R"json({
           "required": ["code", "message"],
           "additionalProperties": false,
           "properties": {
-            "code": {"description": "Stable name of the kind of error.", "type": "string", "pattern": "^[a-z][a-z_-]*$"},
+            "code": {
+              "description": "Stable name of the kind of error.",
+              "enum": ["not_found", "unreadable", "damaged", "too_large", "not_text", "bad_json", "no_text", "bad_warc"]
+            },
             "message": {"description": "What happened, for people.", "type": "string"}
           }
         }

@@ -2,11 +2,16 @@
 //
 // toml++ stops at its first error. So that one slip hides no other, a file that
 // is no TOML is parsed again block by block, each behind as many empty lines as
-// keep its line numbers.
+// keep its line numbers. Control characters are looked for before: in a header,
+// toml++ 3.3 takes them for its end.
 #include "rules/toml_file.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
+
+#include "base/utf8.h"
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
@@ -60,6 +65,17 @@ class Converter {
   const std::string& file_;
 };
 
+// The first control character that TOML allows nowhere: any but tabs and line
+// ends. npos when there is none.
+size_t FindControl(std::string_view text) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == '\t' || c == '\n' || (c == '\r' && text.substr(at).starts_with("\r\n"))) continue;
+    if (c < 0x20 || c == 0x7F) return at;
+  }
+  return std::string_view::npos;
+}
+
 std::vector<std::string_view> Blocks(std::string_view text) {
   std::vector<std::string_view> blocks;
   size_t begin = 0;
@@ -78,6 +94,33 @@ void Report(const Converter& converter, const toml::parse_error& error, Diagnost
   diagnostics->Error(converter.Place(error.source()), "bad-toml", std::string(description));
 }
 
+// What is known to be no TOML is not parsed.
+bool ReportControl(const SourceFile& file, std::string_view block, size_t lines_before, Diagnostics* diagnostics) {
+  const size_t at = FindControl(block);
+  if (at == std::string_view::npos) return false;
+  const std::string_view before = block.substr(0, at);
+  const auto line = lines_before + 1 + static_cast<size_t>(std::count(before.begin(), before.end(), '\n'));
+  const size_t column = 1 + CountCodePoints(before.substr(before.rfind('\n') + 1));
+  diagnostics->Error({file.name, static_cast<uint32_t>(line), static_cast<uint32_t>(column)}, "bad-toml",
+                     fmt::format("control character U+{:04X}", static_cast<unsigned>(block[at])));
+  return true;
+}
+
+// Adds the root of a block that begins on the line after `lines_before` lines,
+// or reports why there is none.
+bool ReadBlock(const SourceFile& file, std::string_view block, size_t lines_before, std::vector<TomlNode>* roots,
+               Diagnostics* diagnostics) {
+  if (ReportControl(file, block, lines_before, diagnostics)) return false;
+  const Converter converter(file.name);
+  const toml::parse_result parsed = toml::parse(std::string(lines_before, '\n').append(block));
+  if (parsed) {
+    roots->push_back(converter.Convert(parsed.table()));
+  } else {
+    Report(converter, parsed.error(), diagnostics);
+  }
+  return static_cast<bool>(parsed);
+}
+
 }  // namespace
 
 const TomlNode* TomlNode::Find(std::string_view name) const {
@@ -94,22 +137,17 @@ std::string_view TomlNode::TypeName() const {
 
 std::vector<TomlNode> ReadToml(const SourceFile& file, Diagnostics* diagnostics) {
   const Converter converter(file.name);
-  const toml::parse_result whole = toml::parse(std::string_view(file.text));
+  toml::parse_result whole;  // so far none
+  if (FindControl(file.text) == std::string::npos) whole = toml::parse(std::string_view(file.text));
   if (whole) return {converter.Convert(whole.table())};
   std::vector<TomlNode> roots;
-  bool reported = false;
+  bool all = true;
   size_t line = 0;
   for (const std::string_view block : Blocks(file.text)) {
-    const toml::parse_result parsed = toml::parse(std::string(line, '\n').append(block));
+    all = ReadBlock(file, block, line, &roots, diagnostics) && all;
     line += static_cast<size_t>(std::count(block.begin(), block.end(), '\n'));
-    if (parsed) {
-      roots.push_back(converter.Convert(parsed.table()));
-    } else {
-      Report(converter, parsed.error(), diagnostics);
-      reported = true;
-    }
   }
-  if (!reported) Report(converter, whole.error(), diagnostics);
+  if (all) Report(converter, whole.error(), diagnostics);
   return roots;
 }
 

@@ -40,7 +40,12 @@ inline void ReadArticlesOf(std::string bytes, size_t step, Format format) {
     if (!status.ok()) Fail("stopped without an order");
     for (const RawArticle& raw : batch.articles) {
       if (raw.status.ok() && raw.end - raw.begin > options.max_article_bytes) Fail("an article above the limit");
-      const bool parsed = parser.Parse(batch, raw, &article).ok();
+      const Status::Code code = parser.Parse(batch, raw, &article).code();
+      const bool parsed = code == Status::Code::kOk;
+      if (!parsed &&
+          std::find(std::begin(kArticleErrors), std::end(kArticleErrors), code) == std::end(kArticleErrors)) {
+        Fail("an error that no record has");
+      }
       if (!IsUtf8(article.id)) Fail("an id that is no UTF-8");
       if (parsed && !IsUtf8(article.text + article.title + article.published)) Fail("a text that is no UTF-8");
     }

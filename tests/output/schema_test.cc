@@ -2,11 +2,14 @@
 #include "trich/schema.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "catch.h"
 #include "json_schema.h"
 #include "output/sample_records.h"
+#include "process.h"
 #include "trich/json.h"
+#include "trich/status.h"
 
 namespace trich {
 namespace {
@@ -40,8 +43,27 @@ TEST_CASE("records hold to the schema", "[schema]") {
 
 TEST_CASE("error records hold to the schema", "[schema]") {
   std::string line;
-  AppendErrorJson("a.txt", "too-large", "a.txt: larger than 16 MiB", &line);
+  AppendErrorJson("a.txt", "too_large", "a.txt: larger than 16 MiB", &line);
   CHECK(RecordMistakes(line) == Mistakes{});
+}
+
+// The codes in the table of a README whose header names them: "| `CODE` | …".
+std::vector<std::string> CodesIn(const std::string& readme) {
+  std::vector<std::string> codes;
+  std::istringstream lines(readme.substr(readme.find("| code |")));
+  for (std::string line; std::getline(lines, line) && line.starts_with('|');) {
+    if (line.starts_with("| `")) codes.push_back(line.substr(3, line.find('`', 3) - 3));
+  }
+  return codes;
+}
+
+TEST_CASE("the program, the schema and the README have the same error codes", "[schema]") {
+  std::vector<std::string> codes;
+  for (const Status::Code code : kArticleErrors) codes.emplace_back(CodeName(code));
+  const json schema = json::parse(JsonSchema());
+  const json::json_pointer allowed("/$defs/error_record/properties/error/properties/code/enum");
+  CHECK(schema.at(allowed).get<std::vector<std::string>>() == codes);
+  CHECK(CodesIn(ReadFile(TRICH_SOURCE_DIR "/cmd/README.md")) == codes);
 }
 
 TEST_CASE("a record is no error record", "[schema]") {

@@ -156,7 +156,14 @@ TEST_CASE("A file that is no TOML is named with the parser's reason") {
                                "date.toml:3:7: error: while parsing key-value pair: cannot redefine existing string "
                                "'day' [bad-toml]\n"
                                "  day = 'b'\n"
-                               "        ^\n"}});
+                               "        ^\n"},
+                              {"[pieces]\nday = 'a'\n[[ru\x1Dle]]\nid = \"date.\x7F\"\n[words]\n\rx = 1",
+                               "date.toml:3:5: error: control character U+001D [bad-toml]\n"
+                               "  [[ru\x1Dle]]\n"
+                               "      ^\n"
+                               "date.toml:6:1: error: control character U+000D [bad-toml]\n"
+                               "  \rx = 1\n"
+                               "  ^\n"}});
 }
 
 TEST_CASE("Each mistake in a rule has its message") {

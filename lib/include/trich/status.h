@@ -28,7 +28,6 @@ class [[nodiscard]] Status {
     kOutput,    // a result could not be written
     kLocked,    // another run holds the output
     kStopped,   // the run was told to stop
-    kInternal,  // a defect of this program
   };
 
   // The default is success.
@@ -48,7 +47,6 @@ class [[nodiscard]] Status {
   static Status Output(std::string message) { return {Code::kOutput, std::move(message)}; }
   static Status Locked(std::string message) { return {Code::kLocked, std::move(message)}; }
   static Status Stopped() { return {Code::kStopped, "stopped"}; }
-  static Status Internal(std::string message) { return {Code::kInternal, std::move(message)}; }
 
   bool ok() const { return code_ == Code::kOk; }
   Code code() const { return code_; }
@@ -62,6 +60,11 @@ class [[nodiscard]] Status {
   Code code_ = Code::kOk;
   std::string message_;
 };
+
+// Why an article could not be read: the codes of error records.
+inline constexpr Status::Code kArticleErrors[] = {
+    Status::Code::kNotFound, Status::Code::kInput,   Status::Code::kDamaged, Status::Code::kTooLarge,
+    Status::Code::kNotText,  Status::Code::kBadJson, Status::Code::kNoText,  Status::Code::kBadWarc};
 
 // The code as error records spell it, e.g. "too_large". For ever: programs
 // decide on it.
