@@ -22,7 +22,7 @@ bool HasMeaning(const Document& document, const RuleMatch& match) {
 void DocumentReader::Read(const Rules& rules, const Article& article, Document* document) {
   document->article = &article;
   document->rules = &rules;
-  document->text.Assign(article.text, rules.abbreviations);
+  document->text.Assign(article.text, rules.vocabulary);
   document->words.Assign(rules, document->text);
   document->matches.clear();
   scanner_.Scan(rules, document->text, [document](const RuleMatch& match) {

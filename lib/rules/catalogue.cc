@@ -62,11 +62,12 @@ bool Catalogue::Entry::Knows(std::string_view form) const {
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested) {
   for (const CatalogueText& text : book.catalogue) {
     if (!tested && (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics))) continue;
-    heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()));
+    heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
     Entry entry{text.id, text.units, text.measure, Framed(text.pattern), nullptr};
     if (!text.except.empty()) entry.except = Framed(text.except);
     entries_.push_back(std::move(entry));
   }
+  heads_.Freeze();
 }
 
 std::string_view Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
@@ -74,6 +75,7 @@ std::string_view Catalogue::Find(std::string_view label, std::string_view unit, 
   const std::string form = SearchForm(label);
   std::vector<Token> tokens;
   Tokenise(form, form, &tokens);
+  words_.Number(&tokens);
   std::vector<uint32_t> ids;
   for (size_t at = 0; at < tokens.size(); ++at) heads_.Find(tokens, at, &ids);
   std::erase_if(ids, [&](uint32_t id) { return !entries_[id].Takes(unit, is_change); });

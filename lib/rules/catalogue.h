@@ -41,6 +41,7 @@ class Catalogue {
     bool Knows(std::string_view form) const;
   };
   std::vector<Entry> entries_;
+  Vocabulary words_;  // of heads_
   HeadTrie heads_;
 };
 

@@ -32,7 +32,7 @@ void HeadReader::SortOnce(States* states) {
 }
 
 std::vector<std::string> HeadReader::Run() {
-  budget_ = static_cast<uint32_t>(trie_->nodes_.size()) + kMaxNodes;
+  budget_ = trie_->trie_.size() + kMaxNodes;
   for (const State& state : Alternatives({State()})) trie_->Accept(Closed(state).node, number_);
   return std::move(groups_);
 }
@@ -253,12 +253,12 @@ void HeadReader::Letter(const State& from, Symbol symbol, States* to) {
 void HeadReader::Mark(const State& between, char32_t mark, States* to) {
   std::string bytes;
   AppendUtf8(mark, &bytes);
-  Push(Behind(between, HeadTrie::kNamed, bytes), to);
+  Push(Behind(between, vocabulary_->Add(HashWord(bytes))), to);
 }
 
 // A state that has seen enough is done: anything may follow.
 void HeadReader::Push(State state, States* to) {
-  const bool enough = state.depth >= kDepth || (state.depth > 0 && trie_->nodes_.size() > budget_);
+  const bool enough = state.depth >= kDepth || (state.depth > 0 && trie_->trie_.size() > budget_);
   if (enough) return trie_->Accept(state.node, number_);
   to->push_back(state);
 }
@@ -266,11 +266,11 @@ void HeadReader::Push(State state, States* to) {
 // The state behind the token that `from` is in.
 HeadReader::State HeadReader::Closed(const State& from) {
   switch (from.kind) {
-    case State::kNumber: return Behind(from, HeadTrie::kNumber, {});
-    case State::kMixedNumber: return Behind(from, HeadTrie::kMixedNumber, {});
-    case State::kMixedWord: return Behind(from, HeadTrie::kMixedWord, {});
-    case State::kAnyWord: return Behind(from, HeadTrie::kAnyWord, {});
-    case State::kWord: return Behind(from, HeadTrie::kNamed, words_[from.word]);
+    case State::kNumber: return Behind(from, HeadTrie::kNumber);
+    case State::kMixedNumber: return Behind(from, HeadTrie::kMixedNumber);
+    case State::kMixedWord: return Behind(from, HeadTrie::kMixedWord);
+    case State::kAnyWord: return Behind(from, HeadTrie::kAnyWord);
+    case State::kWord: return Behind(from, vocabulary_->Add(HashWord(words_[from.word])));
     case State::kBetween: break;
   }
   return from;
@@ -287,18 +287,17 @@ uint32_t HeadReader::Longer(uint32_t word, char32_t letter) {
   return longer;
 }
 
-HeadReader::State HeadReader::Behind(const State& from, HeadTrie::Kind kind, std::string_view word) {
+HeadReader::State HeadReader::Behind(const State& from, uint32_t word) {
   if (from.depth >= kDepth) return from;
-  const uint64_t label = word.empty() ? uint64_t{kind} : HashWord(word);
-  return {trie_->Child(from.node, kind, label), from.depth + 1, State::kBetween};
+  return {trie_->trie_.Grow(from.node, word), from.depth + 1, State::kBetween};
 }
 
 // What follows can be anything, and so can what a word becomes by it.
 void HeadReader::Unknown(const State& from) {
   const bool in_number = from.kind == State::kNumber || from.kind == State::kMixedNumber;
   if (in_number) {
-    trie_->Accept(Behind(from, HeadTrie::kNumber, {}).node, number_);
-    trie_->Accept(Behind(from, HeadTrie::kMixedNumber, {}).node, number_);
+    trie_->Accept(Behind(from, HeadTrie::kNumber).node, number_);
+    trie_->Accept(Behind(from, HeadTrie::kMixedNumber).node, number_);
   } else {
     trie_->Accept(from.node, number_);
   }

@@ -20,7 +20,8 @@ namespace trich {
 
 class HeadReader {
  public:
-  HeadReader(std::string_view pattern, uint32_t number, HeadTrie* trie) : in_(pattern), number_(number), trie_(trie) {}
+  HeadReader(std::string_view pattern, uint32_t number, HeadTrie* trie, Vocabulary* words)
+      : in_(pattern), number_(number), trie_(trie), vocabulary_(words) {}
 
   // Walks the pattern and gives the names of its groups.
   std::vector<std::string> Run();
@@ -74,13 +75,14 @@ class HeadReader {
   void Push(State state, States* to);
 
   State Closed(const State& from);
-  State Behind(const State& from, HeadTrie::Kind kind, std::string_view word);
+  State Behind(const State& from, uint32_t word);
   void Unknown(const State& from);
   uint32_t Longer(uint32_t word, char32_t letter);
 
   std::string_view in_;
   uint32_t number_;
   HeadTrie* trie_;
+  Vocabulary* vocabulary_;
   size_t at_ = 0;
   size_t noted_ = 0;
   uint32_t budget_ = 0;  // of nodes; set by Run()

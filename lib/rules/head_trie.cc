@@ -7,62 +7,46 @@
 
 namespace trich {
 
-std::vector<std::string> HeadTrie::Add(std::string_view expanded, uint32_t number) {
-  return HeadReader(expanded, number, this).Run();
-}
-
-uint32_t HeadTrie::Child(uint32_t node, Kind kind, uint64_t label) {
-  if (const uint32_t known = FindChild(node, label); known != 0) return known;
-  nodes_[node].kinds |= kind;
-  const auto child = static_cast<uint32_t>(nodes_.size());
-  nodes_.emplace_back();
-  if (node == 0) {
-    roots_.Add(label, child);
-    if (kind == kNamed) first_[FirstBit(label)] = true;
-  } else {
-    edges_.Add(Edge(node, label), child);
-  }
-  return child;
+std::vector<std::string> HeadTrie::Add(std::string_view expanded, uint32_t number, Vocabulary* words) {
+  return HeadReader(expanded, number, this, words).Run();
 }
 
 void HeadTrie::Accept(uint32_t node, uint32_t number) {
-  uint32_t& first = nodes_[node].first_entry;
-  if (first != 0 && entries_[first].number == number) return;
-  entries_.push_back({number, first});
-  first = static_cast<uint32_t>(entries_.size() - 1);
+  if (node >= accepted_.size()) accepted_.resize(node + 1);
+  if (accepted_[node] == number + 1) return;
+  accepted_[node] = number + 1;
+  trie_.Attach(node, number);
+}
+
+void HeadTrie::Freeze() {
+  trie_.Freeze();
+  accepted_ = {};
+  anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
 void HeadTrie::Visit(uint32_t node, const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
-  for (uint32_t e = nodes_[node].first_entry; e != 0; e = entries_[e].next) numbers->push_back(entries_[e].number);
-  if (at >= tokens.size() || nodes_[node].kinds == 0) return;
+  const std::span<const uint32_t> accepted = trie_.EntriesOf(node);
+  numbers->insert(numbers->end(), accepted.begin(), accepted.end());
+  if (at >= tokens.size()) return;
   const Token& token = tokens[at];
-  const auto visit = [&](Kind kind, uint64_t label) {
-    if ((nodes_[node].kinds & kind) == 0) return;
-    if (const uint32_t child = FindChild(node, label); child != 0) Visit(child, tokens, at + 1, numbers);
+  const auto visit = [&](uint32_t word) {
+    if (const uint32_t child = trie_.Next(node, word); child != 0) Visit(child, tokens, at + 1, numbers);
   };
   switch (token.kind) {
     case TokenKind::kNewline: return;
-    case TokenKind::kNumber: return token.mixed ? visit(kMixedNumber, kMixedNumber) : visit(kNumber, kNumber);
-    case TokenKind::kMark: return visit(kNamed, token.hash);
+    case TokenKind::kNumber: return visit(token.mixed ? kMixedNumber : kNumber);
+    case TokenKind::kMark: return visit(token.word);
     case TokenKind::kWord:
-      visit(kNamed, token.hash);
-      visit(kAnyWord, kAnyWord);
-      if (token.mixed) visit(kMixedWord, kMixedWord);
+      visit(token.word);
+      visit(kAnyWord);
+      if (token.mixed) visit(kMixedWord);
   }
 }
 
-// Whether a pattern that begins with no certain word may begin with `token`.
-bool HeadTrie::MayBeAny(const Token& token) const {
-  const Node& root = nodes_[0];
-  return root.first_entry != 0 || (root.kinds & kAnyWord) != 0 || (token.mixed && (root.kinds & kMixedWord) != 0);
-}
-
 void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
+  if (!MayBegin(tokens[at])) return;
   const size_t before = numbers->size();
-  const TokenKind kind = tokens[at].kind;
-  const bool named = kind == TokenKind::kWord || kind == TokenKind::kMark;
-  if (named && !first_[FirstBit(tokens[at].hash)] && !MayBeAny(tokens[at])) return;
-  Visit(0, tokens, at, numbers);
+  Visit(kRoot, tokens, at, numbers);
   if (numbers->size() < before + 2) return;
   const auto begin = numbers->begin() + static_cast<std::ptrdiff_t>(before);
   std::sort(begin, numbers->end());

@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/hash_index.h"
+#include "rules/word_trie.h"
 #include "text/text.h"
+#include "text/vocabulary.h"
 
 namespace trich {
 
@@ -26,8 +27,12 @@ struct Hit {
 
 class Lexicon {
  public:
+  // Adds a phrase, and its words to `words`.
   // REQUIRES: `phrase` is normalised and holds at least one word.
-  void Add(std::string_view phrase, uint16_t list, uint32_t value);
+  void Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words);
+
+  // To be called once, after the last phrase and before Find().
+  void Freeze() { trie_.Freeze(); }
 
   // Every phrase in `text`, in order of their first token, shorter ones first;
   // overlapping ones all. `hits` is overwritten.
@@ -38,28 +43,11 @@ class Lexicon {
     uint16_t list;
     uint32_t value;
     uint32_t capitals;  // bit i: word i needs a capital
-    uint32_t next;      // the next entry of the same node, 0 = none
   };
-  struct Node {
-    uint32_t first_entry = 0;
-    bool goes_on = false;  // an edge leaves it
-  };
-  uint32_t Child(uint32_t node, uint64_t word) const {
-    return node == 0 ? roots_.Find(word) : edges_.Find(Edge(node, word));
-  }
-  void FindAt(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
-  static uint64_t Edge(uint32_t node, uint64_t word) { return (word ^ node) * 0x9E3779B97F4A7C15U + node; }
-  static size_t FirstBit(const Token& token) { return (token.hash >> 20) % kFirstBits; }
+  void FindAt(const std::vector<Token>& tokens, uint32_t first, uint32_t node, std::vector<Hit>* hits) const;
 
-  // Which words begin a phrase, by some bits of their hash: those that need a
-  // capital there, and those that do not. They turn away nearly every word.
-  static constexpr size_t kFirstBits = 1 << 16;
-  std::vector<bool> first_ = std::vector<bool>(kFirstBits);
-  std::vector<bool> first_capital_ = std::vector<bool>(kFirstBits);
-  HashIndex roots_;                    // the edges of node 0
-  HashIndex edges_;                    // all others
-  std::vector<Node> nodes_ = {{}};     // node 0 is the root
-  std::vector<Entry> entries_ = {{}};  // entry 0 is "none"
+  WordTrie<Entry> trie_;
+  std::vector<bool> begins_small_;  // by word: a phrase begins with it in lower case
 };
 
 }  // namespace trich

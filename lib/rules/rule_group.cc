@@ -108,7 +108,8 @@ void RuleMatch::Set(Group group, std::string_view text, std::string_view piece) 
   pieces_[static_cast<size_t>(group)] = {offset, static_cast<uint8_t>(piece.size()), true};
 }
 
-bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics, bool tested) {
+bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics,
+                            bool tested) {
   CompiledRule rule;
   rule.id = text.id;
   rule.field = text.field;
@@ -125,18 +126,19 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Diagnost
   rule.parts = std::make_unique<LazyRegex>(rule.expanded, LazyRegex::kLongest);
   if (!tested && !CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
-  if (!SetGroups(heads_.Add(rule.expanded, number), place, &rule, diagnostics)) return false;
+  if (!SetGroups(heads_.Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
   rules_.push_back(std::move(rule));
   return true;
 }
 
-void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics,
-                        bool tested) {
+void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
+                        Diagnostics* diagnostics, bool tested) {
   for (const std::string_view field : fields) {
     for (const RuleText& text : book.rules) {
-      if (text.field == field) CompileRule(text, book, diagnostics, tested);
+      if (text.field == field) CompileRule(text, book, words, diagnostics, tested);
     }
   }
+  heads_.Freeze();
 }
 
 // A set that cannot be compiled has no match, and says so by its error.

@@ -96,11 +96,12 @@ class RuleMatch {
 
 class RuleGroup {
  public:
-  // Compiles the rules of `fields` in `book`. Mistakes go to `diagnostics`. Of
+  // Compiles the rules of `fields` in `book`; the words they begin with are added
+  // to `words`, by which a text must be numbered to match. Mistakes go to `diagnostics`. Of
   // rules that are `tested` no regular expression is compiled before it is
   // needed, and no mistake looked for that would show only then.
-  void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Diagnostics* diagnostics,
-               bool tested = false);
+  void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
+               Diagnostics* diagnostics, bool tested = false);
 
   // Every rule that matches `text` exactly where its token `at` begins, longest
   // first, and of equal length in the order of the fields and files. Overwrites
@@ -118,7 +119,8 @@ class RuleGroup {
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
  private:
-  bool CompileRule(const RuleText& text, const RuleBook& book, Diagnostics* diagnostics, bool tested);
+  bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics,
+                   bool tested);
   void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
   const RE2::Set& set() const;
 

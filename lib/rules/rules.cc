@@ -28,8 +28,10 @@ void CompileWordList(WordList list, Rules* rules, Diagnostics* diagnostics) {
   for (const Phrase& phrase : table->second.phrases) {
     const auto [found, added] = index.emplace(phrase.value, static_cast<uint32_t>(rules->values[id].size()));
     if (added) rules->values[id].push_back(phrase.value);
-    rules->lexicon.Add(phrase.text, id, found->second);
-    if (list == WordList::kAbbreviation) rules->abbreviations.insert(HashWord(Lower(WithoutFullStop(phrase.text))));
+    rules->lexicon.Add(phrase.text, id, found->second, &rules->vocabulary);
+    if (list == WordList::kAbbreviation) {
+      rules->vocabulary.AddAbbreviation(HashWord(Lower(WithoutFullStop(phrase.text))));
+    }
   }
 }
 
@@ -37,10 +39,11 @@ void CompileGazetteer(Rules* rules, Diagnostics* diagnostics) {
   rules->gazetteer.Load(rules->book, diagnostics);
   const std::vector<PlaceName>& names = rules->gazetteer.names();
   for (uint32_t i = 0; i < names.size(); ++i)
-    rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i);
+    rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i, &rules->vocabulary);
   for (const std::string_view trap : rules->gazetteer.traps()) {
-    rules->lexicon.Add(trap, static_cast<uint16_t>(WordList::kPlaceTrap), 0);
+    rules->lexicon.Add(trap, static_cast<uint16_t>(WordList::kPlaceTrap), 0, &rules->vocabulary);
   }
+  rules->lexicon.Freeze();
 }
 
 }  // namespace
@@ -62,9 +65,9 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
     CompileWordList(static_cast<WordList>(list), rules, diagnostics);
   }
   CompileGazetteer(rules, diagnostics);
-  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, diagnostics, tested);
-  rules->layout.Compile(rules->book, {"layout"}, diagnostics, tested);
-  rules->officials.Compile(rules->book, {"official"}, diagnostics, tested);
+  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, &rules->vocabulary, diagnostics, tested);
+  rules->layout.Compile(rules->book, {"layout"}, &rules->vocabulary, diagnostics, tested);
+  rules->officials.Compile(rules->book, {"official"}, &rules->vocabulary, diagnostics, tested);
   rules->catalogue.Compile(rules->book, diagnostics, tested);
 }
 

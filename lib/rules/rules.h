@@ -25,7 +25,7 @@ struct Rules {
   RuleBook book;
   Diagnostics warnings;  // about what was compiled all the same
 
-  Abbreviations abbreviations;
+  Vocabulary vocabulary;
   Lexicon lexicon;
   Gazetteer gazetteer;
   Catalogue catalogue;

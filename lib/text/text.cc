@@ -24,13 +24,14 @@ uint32_t RangeOf(const std::vector<TokenRange>& ranges, uint32_t token) {
 
 }  // namespace
 
-void Text::Assign(std::string_view raw, const Abbreviations& abbreviations) {
+void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   raw_ = raw;
   Normalise(raw, &clean_, &map_);
   LowerTo(clean_, &lower_);
   Tokenise(clean_, lower_, &tokens_);
+  vocabulary.Number(&tokens_);
   SplitLines();
-  SplitSentences(abbreviations);
+  SplitSentences(vocabulary);
 }
 
 void Text::SplitLines() {
@@ -43,7 +44,7 @@ void Text::SplitLines() {
   }
 }
 
-bool Text::EndsSentence(uint32_t token, TokenRange line, const Abbreviations& abbreviations) const {
+bool Text::EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const {
   const Token& mark = tokens_[token];
   const std::string_view text = Clean({token, token + 1});
   if (text != "." && text != "!" && text != "?" && text != "\xE2\x80\xA6") return false;
@@ -56,17 +57,17 @@ bool Text::EndsSentence(uint32_t token, TokenRange line, const Abbreviations& ab
   const bool dots = before.kind == TokenKind::kMark && Clean({token - 1, token}) == text;
   if (dots && next.kind == TokenKind::kNumber) return false;  // a row of leader dots
   if (before.kind != TokenKind::kWord || !mark.glued) return true;
-  if (abbreviations.contains(before.hash)) return false;
+  if (vocabulary.IsAbbreviation(before.word)) return false;
   return !before.capital || CountCodePoints(Clean({token - 1, token})) > 1;
 }
 
-void Text::SplitSentences(const Abbreviations& abbreviations) {
+void Text::SplitSentences(const Vocabulary& vocabulary) {
   sentences_.clear();
   for (const TokenRange& line : lines_) {
     uint32_t first = line.first;
     for (uint32_t i = line.first; i < line.last; ++i) {
       // Marks such as the second dot of "..." or a closing quote belong to the end.
-      const bool ends = tokens_[i].kind == TokenKind::kMark && EndsSentence(i, line, abbreviations);
+      const bool ends = tokens_[i].kind == TokenKind::kMark && EndsSentence(i, line, vocabulary);
       if (!ends && i + 1 - first < kLongestSentence) continue;
       sentences_.push_back({first, i + 1});
       first = i + 1;

@@ -9,11 +9,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "text/offset_map.h"
 #include "text/token.h"
+#include "text/vocabulary.h"
 
 namespace trich {
 
@@ -24,13 +24,10 @@ struct TokenRange {
   bool empty() const { return first >= last; }
 };
 
-// Hashes of words (lower case) that end in '.' without ending a sentence.
-using Abbreviations = std::unordered_set<uint64_t>;
-
 class Text {
  public:
   // Reads `raw`, valid UTF-8 that must outlive this object's use.
-  void Assign(std::string_view raw, const Abbreviations& abbreviations);
+  void Assign(std::string_view raw, const Vocabulary& vocabulary);
 
   std::string_view raw() const { return raw_; }
   std::string_view clean() const { return clean_; }
@@ -62,8 +59,8 @@ class Text {
 
  private:
   void SplitLines();
-  void SplitSentences(const Abbreviations& abbreviations);
-  bool EndsSentence(uint32_t token, TokenRange line, const Abbreviations& abbreviations) const;
+  void SplitSentences(const Vocabulary& vocabulary);
+  bool EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const;
 
   std::string_view raw_;
   std::string clean_;

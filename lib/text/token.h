@@ -16,6 +16,7 @@ struct Token {
   uint64_t hash = 0;  // of the lower-case bytes: HashWord(lower.substr(begin, end - begin))
   uint32_t begin = 0;
   uint32_t end = 0;
+  uint32_t word = 0;  // its number in the vocabulary, 0 when nobody knows it
   TokenKind kind = TokenKind::kMark;
   bool capital = false;   // a word that starts with an upper-case letter
   bool all_caps = false;  // a word of two or more letters, all of them upper case
@@ -26,7 +27,7 @@ struct Token {
 // The hash of a word in lower case.
 uint64_t HashWord(std::string_view lower);
 
-// Splits `clean` into `tokens` (overwritten). `lower` is `clean` in lower case.
+// Splits `clean` into `tokens` (overwritten), which have no word yet. `lower` is `clean` in lower case.
 //   word    letters, digits after a letter, apostrophes between letters
 //   number  digits, with single '.' or ',' between them: "1.234,5"
 //   mark    any other single character that is no space

@@ -98,7 +98,7 @@ void Tokenising(benchmark::State& state) {
 
 void WholeText(benchmark::State& state) {
   Text text;
-  ForEachArticle(state, [&](size_t i) { text.Assign(Articles()[i].text, BuiltIn().rules().abbreviations); });
+  ForEachArticle(state, [&](size_t i) { text.Assign(Articles()[i].text, BuiltIn().rules().vocabulary); });
 }
 
 void Words(benchmark::State& state) {

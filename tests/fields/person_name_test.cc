@@ -19,7 +19,7 @@ struct Names {
       return set;
     }();
     document.rules = &rules.rules();
-    document.text.Assign(text, document.rules->abbreviations);
+    document.text.Assign(text, document.rules->vocabulary);
     document.words.Assign(*document.rules, document.text);
   }
   std::string Free(uint32_t at) { return std::string(document.text.Raw(ReadFreeName(document, at, document.size()))); }

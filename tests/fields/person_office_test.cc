@@ -21,7 +21,7 @@ std::string Read(const std::string& text, bool apposed = false) {
   }();
   Document document;
   document.rules = &rules.rules();
-  document.text.Assign(text, document.rules->abbreviations);
+  document.text.Assign(text, document.rules->vocabulary);
   document.words.Assign(*document.rules, document.text);
   Office office;
   if (!ReadOffice(document, 0, document.size(), apposed, &office)) return "none";

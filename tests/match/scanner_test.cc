@@ -18,7 +18,7 @@ std::string Scan(const std::string& toml, const std::string& raw, const Scanner:
   CompileRules(sources, &rules, &diagnostics);
   REQUIRE(diagnostics.ToString(sources) == "");
   Text text;
-  text.Assign(raw, rules.abbreviations);
+  text.Assign(raw, rules.vocabulary);
   std::string out;
   Scanner().Scan(rules, text, [&](const RuleMatch& match) {
     const bool taken = accept(match);
@@ -50,9 +50,9 @@ TEST_CASE("No match ends inside a number") {
 }
 
 TEST_CASE("Tokens end where they end") {
-  const Abbreviations abbreviations;
+  const Vocabulary vocabulary;
   Text text;
-  text.Assign("1.700 m", abbreviations);
+  text.Assign("1.700 m", vocabulary);
   CHECK(EndsToken(text, 5));
   CHECK(EndsToken(text, 7));
   CHECK_FALSE(EndsToken(text, 1));

@@ -27,7 +27,7 @@ std::vector<Official> Find(const std::string& text) {
   Document document;
   document.article = &article;
   document.rules = &BuiltIn().rules();
-  document.text.Assign(article.text, document.rules->abbreviations);
+  document.text.Assign(article.text, document.rules->vocabulary);
   document.words.Assign(*document.rules, document.text);
   std::vector<Official> officials;
   FindOfficials(document, &officials);

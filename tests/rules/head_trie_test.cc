@@ -12,9 +12,12 @@ namespace {
 // Where in `text` a pattern may match, as words that begin there.
 std::string Places(const std::vector<std::string>& patterns, const std::string& text) {
   HeadTrie trie;
-  for (size_t i = 0; i < patterns.size(); ++i) trie.Add(patterns[i], static_cast<uint32_t>(i));
+  Vocabulary words;
+  for (size_t i = 0; i < patterns.size(); ++i) trie.Add(patterns[i], static_cast<uint32_t>(i), &words);
+  trie.Freeze();
   std::vector<Token> tokens;
   Tokenise(text, Lower(text), &tokens);
+  words.Number(&tokens);
   std::string out;
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<uint32_t> numbers;
@@ -74,14 +77,17 @@ TEST_CASE("What is too much to list ends early and misses nothing") {
 
 TEST_CASE("A pattern's groups come in order, each once") {
   HeadTrie trie;
-  CHECK(trie.Add("(?P<day>[0-9]+)(?:,(?P<month>a|b))*(c)", 0) == std::vector<std::string>{"day", "month", ""});
+  Vocabulary words;
+  CHECK(trie.Add("(?P<day>[0-9]+)(?:,(?P<month>a|b))*(c)", 0, &words) == std::vector<std::string>{"day", "month", ""});
 }
 
 TEST_CASE("What is no pattern gives some head") {
   for (const char* pattern : {"(", "[", "a{", "\\", "(?", "a)b", "(?P<", "[a-", "x{2", "\\x{", "*", "|", ""}) {
     INFO(pattern);
     HeadTrie trie;
-    trie.Add(pattern, 0);
+    Vocabulary words;
+    trie.Add(pattern, 0, &words);
+    trie.Freeze();
   }
 }
 

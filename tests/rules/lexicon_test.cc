@@ -11,10 +11,9 @@ namespace trich {
 namespace {
 
 // Every hit in `raw` as list:value:words.
-std::string Hits(const Lexicon& lexicon, const std::string& raw) {
-  const Abbreviations abbreviations;
+std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::string& raw) {
   Text text;
-  text.Assign(raw, abbreviations);
+  text.Assign(raw, words);
   std::vector<Hit> hits;
   lexicon.Find(text, &hits);
   std::string out;
@@ -26,13 +25,15 @@ std::string Hits(const Lexicon& lexicon, const std::string& raw) {
 
 TEST_CASE("Phrases are found wherever they stand") {
   Lexicon lexicon;
-  lexicon.Add("tăng", 1, 0);
-  lexicon.Add("tăng hơn", 1, 1);
-  lexicon.Add("hơn", 2, 0);
-  lexicon.Add("hơn", 3, 7);
-  lexicon.Add("Bộ", 4, 0);
-  lexicon.Add("bộ phận", 5, 0);
-  lexicon.Add("TP.", 6, 0);
+  Vocabulary words;
+  lexicon.Add("tăng", 1, 0, &words);
+  lexicon.Add("tăng hơn", 1, 1, &words);
+  lexicon.Add("hơn", 2, 0, &words);
+  lexicon.Add("hơn", 3, 7, &words);
+  lexicon.Add("Bộ", 4, 0, &words);
+  lexicon.Add("bộ phận", 5, 0, &words);
+  lexicon.Add("TP.", 6, 0, &words);
+  lexicon.Freeze();
   const std::pair<const char*, const char*> cases[] = {
       {"", ""},
       {"giảm", ""},
@@ -50,16 +51,18 @@ TEST_CASE("Phrases are found wherever they stand") {
   };
   for (const auto& [text, hits] : cases) {
     INFO(text);
-    CHECK(Hits(lexicon, text) == hits);
+    CHECK(Hits(lexicon, words, text) == hits);
   }
 }
 
 TEST_CASE("Thousands of phrases keep apart") {
   Lexicon lexicon;
-  for (uint32_t i = 0; i < 5000; ++i) lexicon.Add(fmt::format("tên a{}", i), 1, i);
-  CHECK(Hits(lexicon, "tên a4321") == "1:4321:tên a4321");
-  CHECK(Hits(lexicon, "tên a0") == "1:0:tên a0");
-  CHECK(Hits(lexicon, "tên a5000") == "");
+  Vocabulary words;
+  for (uint32_t i = 0; i < 5000; ++i) lexicon.Add(fmt::format("tên a{}", i), 1, i, &words);
+  lexicon.Freeze();
+  CHECK(Hits(lexicon, words, "tên a4321") == "1:4321:tên a4321");
+  CHECK(Hits(lexicon, words, "tên a0") == "1:0:tên a0");
+  CHECK(Hits(lexicon, words, "tên a5000") == "");
 }
 
 }  // namespace

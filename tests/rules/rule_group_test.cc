@@ -15,6 +15,7 @@ std::string Rule(const std::string& id, const std::string& pattern) {
 
 struct Compiled {
   RuleGroup group;
+  Vocabulary words;
   std::string messages;
 };
 
@@ -24,7 +25,7 @@ Compiled Compile(const std::string& toml) {
   Diagnostics diagnostics;
   ReadBook(sources, &book, &diagnostics);
   Compiled compiled;
-  compiled.group.Compile(book, {"quantity"}, &diagnostics);
+  compiled.group.Compile(book, {"quantity"}, &compiled.words, &diagnostics);
   compiled.messages = diagnostics.ToString(sources);
   return compiled;
 }
@@ -69,7 +70,7 @@ TEST_CASE("At the tokens of a text a group finds the same, and groups on demand"
   const Compiled compiled = Compile(Rule("rank", "thứ (?P<number>[0-9]+)") + Rule("road", "ql ?[0-9]+"));
   REQUIRE(compiled.messages == "");
   Text text;
-  text.Assign("xếp thứ 5 trên QL14, thứ ba", {});
+  text.Assign("xếp thứ 5 trên QL14, thứ ba", compiled.words);
   std::string found;
   for (uint32_t at = 0; at < text.tokens().size(); ++at) {
     std::vector<RuleMatch> matches;
@@ -90,7 +91,8 @@ TEST_CASE("Tested rules are not looked through for what only RE2 sees") {
   Diagnostics diagnostics;
   ReadBook(sources, &book, &diagnostics);
   RuleGroup group;
-  group.Compile(book, {"quantity"}, &diagnostics, true);
+  Vocabulary words;
+  group.Compile(book, {"quantity"}, &words, &diagnostics, true);
   CHECK(diagnostics.ToString(sources) == "");
 }
 

@@ -9,13 +9,17 @@
 namespace trich {
 namespace {
 
-Abbreviations Some() { return {HashWord("tp"), HashWord("ths")}; }
+Vocabulary Some() {
+  Vocabulary words;
+  for (const char* word : {"tp", "ths"}) words.AddAbbreviation(HashWord(word));
+  return words;
+}
 
 // The sentences of `raw` as read, each in brackets.
 std::string Sentences(const std::string& raw) {
-  const Abbreviations abbreviations = Some();
+  const Vocabulary words = Some();
   Text text;
-  text.Assign(raw, abbreviations);
+  text.Assign(raw, words);
   std::string out;
   for (const TokenRange& sentence : text.sentences()) out += "[" + std::string(text.Raw(sentence)) + "]";
   return out;
@@ -44,9 +48,9 @@ TEST_CASE("Sentences end where a new one begins") {
 }
 
 TEST_CASE("Tokens know their line and sentence") {
-  const Abbreviations abbreviations = Some();
+  const Vocabulary words = Some();
   Text text;
-  text.Assign("Một câu. Hai\n\nBa", abbreviations);
+  text.Assign("Một câu. Hai\n\nBa", words);
   REQUIRE(text.lines().size() == 2);
   REQUIRE(text.sentences().size() == 3);
   const std::pair<const char*, uint32_t> sentences[] = {{"Một", 0}, {"câu", 0}, {"Hai", 1}, {"Ba", 2}};
@@ -59,10 +63,10 @@ TEST_CASE("Tokens know their line and sentence") {
 }
 
 TEST_CASE("Ranges give the text clean, lower and as read") {
-  const Abbreviations abbreviations;
+  const Vocabulary words;
   const std::string raw = "ở  Thuy\u0300\u00A0 Hoà,\u200B xong";
   Text text;
-  text.Assign(raw, abbreviations);
+  text.Assign(raw, words);
   const TokenRange name{1, 3};
   CHECK(text.Clean(name) == "Thùy  Hòa");
   CHECK(text.Lower(name) == "thùy  hòa");
@@ -74,7 +78,7 @@ TEST_CASE("Ranges give the text clean, lower and as read") {
 }
 
 TEST_CASE("Every token stands in the raw text where its span says") {
-  const Abbreviations abbreviations = Some();
+  const Vocabulary words = Some();
   const char* raws[] = {
       "Tỉnh uỷ Thuỳ khoẽ. TP. Hoà\u00A0Bình: 98,64%\r\nxong",
       "Tie\u0302\u0301n thuy\u0303 \u00D0a\u0306\u0301k \u200BLa\u0306\u0301k…",
@@ -82,7 +86,7 @@ TEST_CASE("Every token stands in the raw text where its span says") {
   for (const char* raw_text : raws) {
     const std::string raw = raw_text;
     Text text;
-    text.Assign(raw, abbreviations);
+    text.Assign(raw, words);
     for (uint32_t i = 0; i < text.tokens().size(); ++i) {
       const Span span = text.ToSpan(TokenRange{i, i + 1});
       const std::string_view quote = text.Raw(TokenRange{i, i + 1});
@@ -95,10 +99,10 @@ TEST_CASE("Every token stands in the raw text where its span says") {
 }
 
 TEST_CASE("A text is used again") {
-  const Abbreviations abbreviations;
+  const Vocabulary words;
   Text text;
-  text.Assign("Một hai\nba", abbreviations);
-  text.Assign("bốn", abbreviations);
+  text.Assign("Một hai\nba", words);
+  text.Assign("bốn", words);
   CHECK(text.clean() == "bốn");
   CHECK(text.tokens().size() == 1);
   CHECK(text.lines().size() == 1);

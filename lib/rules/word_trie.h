@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// WordTrie: rows of words, by their numbers, and the entries they lead to. It is
+// grown word by word, then frozen into flat arrays: the children of a node stand
+// in a row and sorted by word, the children of the root by word alone. Immutable
+// once frozen.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "base/hash_index.h"
+
+namespace trich {
+
+template <typename Entry>
+class WordTrie {
+ public:
+  static constexpr uint32_t kRoot = 0;
+
+  // Growing: the node behind `node` by `word`, made when it is missing. Nodes
+  // have other numbers once the trie is frozen.
+  uint32_t Grow(uint32_t node, uint32_t word) {
+    const uint64_t step = uint64_t{node} << 32 | word;
+    if (const uint32_t known = grown_.Find(step); known != 0) return known;
+    const uint32_t child = size();
+    grown_.Add(step, child);
+    edges_.push_back({node, word, child});
+    return child;
+  }
+
+  // Growing: adds an entry to a node, before those it has.
+  void Attach(uint32_t node, const Entry& entry) { attached_.push_back({node, entry}); }
+
+  // Growing: how many nodes there are, with the root.
+  uint32_t size() const { return static_cast<uint32_t>(edges_.size()) + 1; }
+
+  void Freeze();
+
+  // Frozen: the node behind `node` by `word`, 0 if there is none.
+  uint32_t Next(uint32_t node, uint32_t word) const {
+    if (node == kRoot) return word < first_.size() ? first_[word] : 0;
+    if ((nodes_[node].follow >> (word % 64) & 1) == 0) return 0;
+    const auto begin = words_.begin() + nodes_[node].children;
+    const auto end = words_.begin() + nodes_[node + 1].children;
+    const auto at = std::lower_bound(begin, end, word);
+    return at != end && *at == word ? static_cast<uint32_t>(at - words_.begin()) : 0;
+  }
+
+  // Frozen: whether anything is behind `node`.
+  bool GoesOn(uint32_t node) const { return nodes_[node].follow != 0; }
+
+  // Frozen: the entries of a node, the last one attached first.
+  std::span<const Entry> EntriesOf(uint32_t node) const {
+    return {entries_.data() + nodes_[node].entries, entries_.data() + nodes_[node + 1].entries};
+  }
+
+ private:
+  struct Edge {
+    uint32_t node;
+    uint32_t word;
+    uint32_t child;
+    friend bool operator<(const Edge& a, const Edge& b) { return std::tie(a.node, a.word) < std::tie(b.node, b.word); }
+  };
+  struct Attached {
+    uint32_t node;
+    Entry entry;
+    friend bool operator<(const Attached& a, const Attached& b) { return a.node < b.node; }
+  };
+  struct Node {
+    uint64_t follow = 0;    // bit word % 64 is set for each word that follows
+    uint32_t children = 0;  // the first child; the next node's is one past the last
+    uint32_t entries = 0;   // the first entry, likewise
+  };
+
+  // What it is grown as.
+  HashIndex grown_;
+  std::vector<Edge> edges_;
+  std::vector<Attached> attached_;
+
+  std::vector<Node> nodes_ = {{}, {}};  // by breadth, and one past the last
+  std::vector<uint32_t> words_ = {0};   // by node: the word that leads to it
+  std::vector<uint32_t> first_;         // by word: the root's child
+  std::vector<Entry> entries_;
+};
+
+template <typename Entry>
+void WordTrie<Entry>::Freeze() {
+  std::sort(edges_.begin(), edges_.end());
+  std::stable_sort(attached_.begin(), attached_.end());
+  std::vector<uint32_t> old = {kRoot};  // by new number
+  nodes_.clear();
+  words_ = {0};
+  entries_.reserve(attached_.size());
+  for (uint32_t node = 0; node < size(); ++node) {
+    Node& made = nodes_.emplace_back();
+    made.children = static_cast<uint32_t>(words_.size());
+    made.entries = static_cast<uint32_t>(entries_.size());
+    const auto edges = std::equal_range(edges_.begin(), edges_.end(), Edge{old[node], 0, 0},
+                                        [](const Edge& a, const Edge& b) { return a.node < b.node; });
+    for (auto edge = edges.first; edge != edges.second; ++edge) {
+      made.follow |= uint64_t{1} << (edge->word % 64);
+      words_.push_back(edge->word);
+      old.push_back(edge->child);
+    }
+    const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{old[node], {}});
+    for (auto at = attached.second; at != attached.first;) entries_.push_back((--at)->entry);
+  }
+  nodes_.push_back({0, static_cast<uint32_t>(words_.size()), static_cast<uint32_t>(entries_.size())});
+  for (uint32_t child = nodes_[0].children; child < nodes_[1].children; ++child) {
+    if (words_[child] >= first_.size()) first_.resize(words_[child] + 1);
+    first_[words_[child]] = child;
+  }
+  grown_ = {};
+  edges_ = {};
+  attached_ = {};
+}
+
+}  // namespace trich

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/vocabulary.h"
+
+#include "base/utf8.h"
+#include "catch.h"
+
+namespace trich {
+namespace {
+
+TEST_CASE("A word keeps the number it got first") {
+  Vocabulary words;
+  CHECK(words.Add(HashWord("xã")) == Vocabulary::kFirst);
+  CHECK(words.Add(HashWord("tỉnh")) == Vocabulary::kFirst + 1);
+  CHECK(words.Add(HashWord("xã")) == Vocabulary::kFirst);
+  CHECK(words.Find(HashWord("tỉnh")) == Vocabulary::kFirst + 1);
+  CHECK(words.Find(HashWord("huyện")) == 0);
+  CHECK(words.limit() == Vocabulary::kFirst + 2);
+}
+
+TEST_CASE("Tokens get the numbers of their words in any case") {
+  Vocabulary words;
+  words.Add(HashWord("xã"));
+  words.Add(HashWord(","));
+  std::vector<Token> tokens;
+  const std::string text = "Xã Đông, xã";
+  Tokenise(text, Lower(text), &tokens);
+  words.Number(&tokens);
+  std::vector<uint32_t> numbers;
+  for (const Token& token : tokens) numbers.push_back(token.word);
+  CHECK(numbers == std::vector<uint32_t>{Vocabulary::kFirst, 0, Vocabulary::kFirst + 1, Vocabulary::kFirst});
+}
+
+TEST_CASE("An abbreviation is a word like others") {
+  Vocabulary words;
+  const uint32_t plain = words.Add(HashWord("xã"));
+  words.AddAbbreviation(HashWord("tp"));
+  CHECK(words.IsAbbreviation(words.Find(HashWord("tp"))));
+  CHECK_FALSE(words.IsAbbreviation(plain));
+  CHECK_FALSE(words.IsAbbreviation(0));
+  CHECK_FALSE(words.IsAbbreviation(words.limit()));
+}
+
+}  // namespace
+}  // namespace trich
