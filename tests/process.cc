@@ -32,8 +32,8 @@ int StatusOf(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int Spawn(const std::vector<std::string>& words, const std::vector<std::string>& environment, const std::string& in,
-          const std::string& out, const std::string& err) {
+int Spawn(const char* program, const std::vector<std::string>& words, const std::vector<std::string>& environment,
+          const std::string& in, const std::string& out, const std::string& err) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, in.c_str(), O_RDONLY, 0);
@@ -42,10 +42,24 @@ int Spawn(const std::vector<std::string>& words, const std::vector<std::string>&
   posix_spawn_file_actions_addchdir_np(&actions, TRICH_SOURCE_DIR);
   pid_t child = 0;
   const int error =
-      posix_spawn(&child, TRICH_BINARY, &actions, nullptr, Pointers(words).data(), Pointers(environment).data());
+      posix_spawn(&child, program, &actions, nullptr, Pointers(words).data(), Pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   REQUIRE(error == 0);
   return StatusOf(child);
+}
+
+// Runs `program` with `words`, its name first.
+Ran Run(const char* program, const std::vector<std::string>& words, std::string_view input,
+        const std::vector<std::string>& environment) {
+  const ScratchFolder scratch;
+  const std::string in = scratch.Write("in", input);
+  Ran ran;
+  for (const std::string& word : words) ran.command += word + " ";
+  ran.in = input;
+  ran.status = Spawn(program, words, environment, in, scratch.Path("out"), scratch.Path("err"));
+  ran.out = scratch.Read("out");
+  ran.err = scratch.Read("err");
+  return ran;
 }
 
 }  // namespace
@@ -57,17 +71,14 @@ std::ostream& operator<<(std::ostream& out, const Ran& ran) {
 
 Ran RunTrich(const std::vector<std::string>& arguments, std::string_view input,
              const std::vector<std::string>& environment) {
-  const ScratchFolder scratch;
-  const std::string in = scratch.Write("in", input);
   std::vector<std::string> words = {"trich"};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  Ran ran;
-  for (const std::string& word : words) ran.command += word + " ";
-  ran.in = input;
-  ran.status = Spawn(words, environment, in, scratch.Path("out"), scratch.Path("err"));
-  ran.out = scratch.Read("out");
-  ran.err = scratch.Read("err");
-  return ran;
+  return Run(TRICH_BINARY, words, input, environment);
+}
+
+Ran RunShell(const std::string& script, std::string_view input) {
+  const std::string path = fs::path(TRICH_BINARY).parent_path();
+  return Run("/bin/sh", {"sh", "-c", script}, input, {"PATH=" + path + ":/usr/bin:/bin"});
 }
 
 ScratchFolder::ScratchFolder() {

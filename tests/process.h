@@ -26,6 +26,10 @@ std::ostream& operator<<(std::ostream& out, const Ran& ran);
 Ran RunTrich(const std::vector<std::string>& arguments, std::string_view input = "",
              const std::vector<std::string>& environment = {});
 
+// Runs `script` with sh, for what only a shell can arrange: in it, trich is the
+// program, and the folder is the source folder. The status is sh's.
+Ran RunShell(const std::string& script, std::string_view input = "");
+
 // A folder that goes away with this object.
 class ScratchFolder {
  public:

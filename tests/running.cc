@@ -7,6 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
+#include <string>
+
 #include "catch.h"
 
 namespace trich {
@@ -81,6 +84,15 @@ std::string Running::ReadLine() {
 }
 
 void Running::Signal(int number) { REQUIRE(::kill(child_, number) == 0); }
+
+size_t Running::PeakMemory() const {
+  std::ifstream status("/proc/" + std::to_string(child_) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::stoul(line.substr(6)) >> 10;
+  }
+  FAIL("no such process");
+  return 0;
+}
 
 Ran Running::Finish() {
   CloseInput();

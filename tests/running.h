@@ -32,6 +32,9 @@ class Running {
 
   void Signal(int number);
 
+  // The most memory that it has had so far, in MiB.
+  size_t PeakMemory() const;
+
   // Closes the input, reads what is left, and waits for the end.
   Ran Finish();
 

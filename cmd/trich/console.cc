@@ -20,7 +20,7 @@ void PlugClosedStreams() {
 
 int PrintAll(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return 0;
-  fmt::print(stderr, "trich: standard output: {}\n", std::strerror(errno));
+  Say("trich: standard output: {}\n", std::strerror(errno));
   return 2;
 }
 

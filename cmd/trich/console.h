@@ -3,12 +3,24 @@
 // Console: what the subcommands share in talking to the outside.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 
 // Puts something that can be neither read nor written in place of standard
 // streams that are closed, so that no file opened later becomes one of them.
 void PlugClosedStreams();
+
+// Prints to stderr. A message that cannot be printed, as when that is closed, is
+// lost, and the run goes on.
+template <typename... Args>
+void Say(fmt::format_string<Args...> format, Args&&... args) {
+  const std::string text = fmt::format(format, std::forward<Args>(args)...);
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
 
 // Writes `text` to standard output and makes sure it arrived. Returns the exit
 // code: 0, or 2 with a message on stderr when it could not be written.

@@ -26,7 +26,7 @@ struct EvalArgs {
 };
 
 int Fail(std::string_view message) {
-  fmt::print(stderr, "trich: {}\n", message);
+  Say("trich: {}\n", message);
   return kFailed;
 }
 

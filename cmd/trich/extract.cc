@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <cstdio>
 #include <memory>
 
 #include "commands.h"
@@ -35,13 +34,13 @@ class Console : public trich::Sink {
 
   void Unreadable(std::string_view id, const Status& why) override {
     bar_.Clear();
-    fmt::print(stderr, "trich: {}: {}\n", Printable(id), why.message());
+    Say("trich: {}: {}\n", Printable(id), why.message());
   }
 
   void Warning(std::string_view id, std::string_view warning) override {
     if (quiet_) return;
     bar_.Clear();
-    fmt::print(stderr, "trich: {}: warning: {}\n", Printable(id), Printable(warning));
+    Say("trich: {}: warning: {}\n", Printable(id), Printable(warning));
   }
 
   void Progress(const Totals& totals) override { bar_.Update(bytes_read, totals.articles); }
@@ -50,8 +49,8 @@ class Console : public trich::Sink {
     bar_.Clear();
     if (quiet_) return;
     const std::string before = kept > 0 ? fmt::format("; {} were there already", kept) : "";
-    fmt::print(stderr, "trich: {} articles read: {} records, {} errors; {:.1f} MB in {:.1f} s{}\n", totals.articles,
-               totals.records, totals.errors, static_cast<double>(bytes_read) / 1e6, bar_.seconds(), before);
+    Say("trich: {} articles read: {} records, {} errors; {:.1f} MB in {:.1f} s{}\n", totals.articles, totals.records,
+        totals.errors, static_cast<double>(bytes_read) / 1e6, bar_.seconds(), before);
   }
 
   std::atomic<uint64_t> bytes_read = 0;
@@ -63,7 +62,7 @@ class Console : public trich::Sink {
 };
 
 int Fail(const Status& status) {
-  fmt::print(stderr, "trich: {}\n", status.message());
+  Say("trich: {}\n", status.message());
   return kFailed;
 }
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // trich: reads the command line and hands over to the subcommand typed.
-#include <fmt/format.h>
-
-#include <cstdio>
-
 #include "commands.h"
 #include "console.h"
 #include "usage.h"
@@ -19,7 +15,7 @@ constexpr void (*kSubcommands[])(CLI::App&, int*) = {AddExtract, AddRules, AddEv
 int ReportParse(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::CallForHelp*>(&error)) return PrintAll(app.help());
   if (dynamic_cast<const CLI::CallForVersion*>(&error)) return PrintAll(app.version() + "\n");
-  fmt::print(stderr, "trich: {}\nRun with --help for more information.\n", UsageMessage(app, error));
+  Say("trich: {}\nRun with --help for more information.\n", UsageMessage(app, error));
   return kUsageError;
 }
 

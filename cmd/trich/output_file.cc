@@ -144,6 +144,7 @@ Status OutputFile::TakeOver() {
 }
 
 Status OutputFile::Resume(const std::function<bool(std::string_view line)>& keep) {
+  if (part_.empty()) return Status::Output(name_ + ": is no regular file, so this cannot be resumed");
   fresh_ = true;
   if (Status taken = TakeOver(); !taken.ok()) return taken;
   std::string lines;  // the begin of a line, then a chunk

@@ -26,8 +26,9 @@ class OutputFile {
 
   // Goes on where the last run ended: takes over the whole lines of the part
   // file, or of `name` where that has more, and drops what is torn behind them.
-  // Calls `keep` with each, without its line end; fails when that says no.
-  // REQUIRES: Open() of a regular file succeeded and nothing was written.
+  // Calls `keep` with each, without its line end; fails when that says no, and
+  // when this is no regular file.
+  // REQUIRES: Open() succeeded and nothing was written.
   trich::Status Resume(const std::function<bool(std::string_view line)>& keep);
 
   trich::Status Write(std::string_view bytes);

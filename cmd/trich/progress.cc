@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
+
+#include "console.h"
 
 namespace {
 
@@ -50,12 +51,12 @@ void ProgressBar::Update(uint64_t bytes, uint64_t articles) {
   if (!shown_) return;
   const Clock::time_point now = Clock::now();
   if (drawn_ && now - drawn_at_ < kPause) return;
-  fmt::print(stderr, "\r{}\x1b[K", ProgressLine(bytes, total_, articles, seconds(), TerminalWidth() - 1));
+  Say("\r{}\x1b[K", ProgressLine(bytes, total_, articles, seconds(), TerminalWidth() - 1));
   drawn_at_ = now;
   drawn_ = true;
 }
 
 void ProgressBar::Clear() {
-  if (drawn_) fmt::print(stderr, "\r\x1b[K");
+  if (drawn_) Say("\r\x1b[K");
   drawn_ = false;
 }

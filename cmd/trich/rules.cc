@@ -4,7 +4,6 @@
 // and why one did not fire.
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <functional>
 #include <memory>
 #include <string>
@@ -32,7 +31,7 @@ struct RulesFlags {
 };
 
 int Fail(const Status& status) {
-  fmt::print(stderr, "trich: {}\n", status.message());
+  Say("trich: {}\n", status.message());
   return kFailed;
 }
 
@@ -45,10 +44,10 @@ int WithRules(const RulesFlags& flags, const std::function<int(const RuleSet&)>&
 
 int Check(const RuleSet& rules) {
   const trich::RuleCheck check = trich::CheckRules(rules);
-  fmt::print(stderr, "{}", check.messages);
+  Say("{}", check.messages);
   if (check.errors > 0) {
-    fmt::print(stderr, "trich: {} rules, {} examples: {} mistake{}\n", check.rules, check.examples, check.errors,
-               check.errors == 1 ? "" : "s");
+    Say("trich: {} rules, {} examples: {} mistake{}\n", check.rules, check.examples, check.errors,
+        check.errors == 1 ? "" : "s");
     return kFailed;
   }
   return PrintAll(fmt::format("{} rules, {} examples: all hold\n", check.rules, check.examples));

@@ -140,5 +140,21 @@ TEST_CASE("what is no output of extract is left alone", "[cmd]") {
   CHECK(folder.Read("out") == "id,label\n");
 }
 
+TEST_CASE("only a regular file can be resumed", "[cmd]") {
+  const Ran ran = RunTrich({"extract", "-o", "/dev/null", "--resume", "-"});
+  INFO(ran);
+  CHECK(ran.status == 2);
+  CHECK(ran.err == "trich: /dev/null: is no regular file, so this cannot be resumed\n");
+}
+
+TEST_CASE("an output that is a folder is exit code 2", "[cmd]") {
+  const ScratchFolder folder;
+  folder.Path("out/x");
+  const Ran ran = RunTrich({"extract", "-o", folder.Path("out"), "-"});
+  INFO(ran);
+  CHECK(ran.status == 2);
+  CHECK(ran.err == fmt::format("trich: {}: Is a directory\n", folder.Path("out")));
+}
+
 }  // namespace
 }  // namespace trich
