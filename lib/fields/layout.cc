@@ -55,8 +55,7 @@ class LayoutReader {
     for (const uint32_t at : {line->first, AfterPlace(*line)}) {
       if (at >= line->last) continue;
       document_.rules->layout.MatchAt(text_, at, &matches_);
-      for (RuleMatch& match : matches_) {
-        document_.rules->layout.ReadGroups(text_.lower(), &match);
+      for (const RuleMatch& match : matches_) {
         const std::optional<LineKind> kind = Kind(match, line);
         if (kind) return kind;
       }

@@ -12,9 +12,8 @@ void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   for (uint32_t at = 0; at < text.tokens().size(); ++at) {
     if (text.tokens()[at].begin < free_from) continue;
     rules.scan.MatchAt(text, at, &matches_);
-    for (RuleMatch& match : matches_) {
+    for (const RuleMatch& match : matches_) {
       if (!EndsToken(text, match.end)) continue;
-      rules.scan.ReadGroups(text.lower(), &match);
       if (!accept(match)) continue;
       free_from = match.end;
       break;

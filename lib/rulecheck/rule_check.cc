@@ -27,7 +27,7 @@ void CopyCompiled(const RuleGroup& group, RuleInfo* info) {
     info->first_words.assign(rule.start.words.begin(), rule.start.words.end());
     for (const std::string& stem : rule.start.stems) info->first_words.push_back(stem + "0-9");
     std::sort(info->first_words.begin(), info->first_words.end());
-    info->program_size = rule.whole->get().ProgramSize();
+    info->program_size = rule.regex->re2().ProgramSize();
   }
 }
 

@@ -15,12 +15,8 @@
 namespace trich {
 namespace {
 
-std::unique_ptr<LazyRegex> Framed(std::string_view pattern) {
-  return std::make_unique<LazyRegex>(fmt::format(" (?:{}) ", pattern), LazyRegex::kFirst);
-}
-
-bool Matches(const LazyRegex& regex, std::string_view form) {
-  return RE2::PartialMatch(re2::StringPiece(form.data(), form.size()), regex.get());
+std::unique_ptr<Regex> Framed(std::string_view pattern) {
+  return std::make_unique<Regex>(fmt::format(" (?:{}) ", pattern));
 }
 
 bool IsJoiner(char c) { return c == '&' || c == '/' || c == '%' || c == '-'; }
@@ -56,7 +52,7 @@ bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
 }
 
 bool Catalogue::Entry::Knows(std::string_view form) const {
-  return Matches(*pattern, form) && (except == nullptr || !Matches(*except, form));
+  return pattern->Search(form) && (except == nullptr || !except->Search(form));
 }
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested) {

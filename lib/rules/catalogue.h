@@ -11,7 +11,7 @@
 
 #include "rules/book.h"
 #include "rules/head_trie.h"
-#include "rules/lazy_regex.h"
+#include "rules/regex.h"
 
 namespace trich {
 
@@ -34,8 +34,8 @@ class Catalogue {
     std::string id;
     std::vector<std::string> units;
     std::string measure;
-    std::unique_ptr<LazyRegex> pattern;
-    std::unique_ptr<LazyRegex> except;  // null when nothing is excepted
+    std::unique_ptr<Regex> pattern;
+    std::unique_ptr<Regex> except;  // null when nothing is excepted
 
     bool Takes(std::string_view unit, bool is_change) const;
     bool Knows(std::string_view form) const;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// At a token, the rules whose head fits are asked one by one where their match
-// ends; groups are read of the match that is wanted. A string that is no text
-// has no tokens: there one anchored RE2::Set says which rules to ask. Each
-// pattern is followed by a guard, one character that is no letter or digit, so
-// that a short unit does not end inside a longer word.
+// At a token, the rules whose head fits are asked one by one; a string that is
+// no text has no tokens, and there all are. Each pattern is followed by a guard,
+// one character that is no letter or digit, so that a short unit does not end
+// inside a longer word; the first group is the match without it.
 #include "rules/rule_group.h"
 
 #include <fmt/format.h>
@@ -22,7 +21,8 @@ namespace {
 // How far a rule may look from where it starts, in bytes.
 constexpr size_t kWindow = 200;
 
-constexpr const char* kGuard = R"((?:[^0-9a-z\x{B2}\x{B3}\x{C0}-\x{24F}\x{300}-\x{36F}\x{1E00}-\x{1EFF}]|\z))";
+constexpr const char* kGuard = "(?:[^0-9a-z\u00B2\u00B3\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]|\\z)";
+constexpr size_t kInside = 1;  // the group that is the match without its guard
 
 constexpr const char* kGroupNames[] = {
     "number",   "number_max", "scale",   "scale_max", "unit",       "per",  "of",     "day",  "day_to", "month",
@@ -37,44 +37,30 @@ std::string_view Forbidden(std::string_view pattern) {
   return {};
 }
 
-std::string Guarded(const CompiledRule& rule) { return fmt::format("({}){}", rule.expanded, kGuard); }
-
-// Where the match ends that with its guard is `whole` of `window`, in bytes.
-// The guard is one character, unless the window ends before it.
-size_t WithoutGuard(const CompiledRule& rule, const re2::StringPiece& window, const re2::StringPiece& whole) {
-  if (whole.size() < window.size()) {
-    size_t end = whole.size() - 1;
-    while (IsContinuation(whole[end])) --end;
-    return end;
-  }
-  std::array<re2::StringPiece, 2> found;
-  rule.whole->get().Match(window, 0, window.size(), RE2::ANCHOR_START, found.data(), 2);
-  return found[1].size();
-}
-
 bool SetGroups(const std::vector<std::string>& names, const SourcePlace& place, CompiledRule* rule,
                Diagnostics* diagnostics) {
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (names[i].empty()) {
+  for (const std::string& name : names) {
+    if (name.empty()) {
       return diagnostics->Error(place, "unnamed-group", "every group needs a name: (?P<name>…), or (?:…) for none");
     }
-    const std::optional<Group> group = GroupByName(names[i]);
-    if (!group) return diagnostics->Error(place, "unknown-group", fmt::format("no group is called '{}'", names[i]));
-    rule->group_index[static_cast<size_t>(*group)] = static_cast<int8_t>(i + 1);
+    const std::optional<Group> group = GroupByName(name);
+    if (!group) return diagnostics->Error(place, "unknown-group", fmt::format("no group is called '{}'", name));
+    rule->groups.push_back(*group);
   }
-  rule->groups = names;
   return true;
 }
 
 // Looks for the mistakes that only compiling shows. The pattern is compiled
 // alone first, so that a message shows what was written.
 bool CheckRegex(const CompiledRule& rule, const SourcePlace& place, Diagnostics* diagnostics) {
-  const RE2& alone = rule.parts->get();
+  RE2::Options options(RE2::Quiet);
+  options.set_max_mem(64 << 20);
+  const RE2 alone(rule.expanded, options);
   if (!alone.ok()) return diagnostics->Error(place, "bad-regex", alone.error());
   if (RE2::FullMatch("", alone)) {
     return diagnostics->Error(place, "empty-match", "the pattern can match the empty string");
   }
-  const RE2& whole = rule.whole->get();
+  const RE2& whole = rule.regex->re2();
   if (!whole.ok()) return diagnostics->Error(place, "bad-regex", whole.error());
   if (!CheckCost(rule.expanded, whole.ProgramSize(), place, diagnostics)) return false;
   if (rule.start.anything && rule.field != "layout") {
@@ -122,8 +108,7 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabula
                               fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
   rule.start = FindStart(rule.expanded);
-  rule.whole = std::make_unique<LazyRegex>(Guarded(rule), LazyRegex::kLongest);
-  rule.parts = std::make_unique<LazyRegex>(rule.expanded, LazyRegex::kLongest);
+  rule.regex = std::make_unique<Regex>(fmt::format("({}){}", rule.expanded, kGuard));
   if (!tested && !CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
   if (!SetGroups(heads_.Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
@@ -141,28 +126,19 @@ void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view
   heads_.Freeze();
 }
 
-// A set that cannot be compiled has no match, and says so by its error.
-const RE2::Set& RuleGroup::set() const {
-  std::call_once(*set_once_, [this] {
-    RE2::Options options(RE2::Quiet);
-    options.set_longest_match(true);
-    options.set_max_mem(64 << 20);
-    set_ = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
-    for (const CompiledRule& rule : rules_) set_->Add(Guarded(rule), nullptr);
-    set_->Compile();
-  });
-  return *set_;
-}
-
 void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at,
                         std::vector<RuleMatch>* matches) const {
-  const re2::StringPiece window(lower.data() + at, std::min(kWindow, lower.size() - at));
-  re2::StringPiece whole;
-  if (!rule.whole->get().Match(window, 0, window.size(), RE2::ANCHOR_START, &whole, 1)) return;
+  const std::string_view window = lower.substr(at, kWindow);
+  Captures captures;
+  if (!rule.regex->Match(window, &captures)) return;
   RuleMatch match;
   match.rule = &rule;
   match.begin = at;
-  match.end = at + static_cast<uint32_t>(WithoutGuard(rule, window, whole));
+  match.end = at + captures.pieces[kInside].end;
+  for (size_t i = 0; i < rule.groups.size(); ++i) {
+    const Captures::Piece piece = captures.pieces[kInside + 1 + i];
+    if (piece.present()) match.Set(rule.groups[i], lower, window.substr(piece.begin, piece.end - piece.begin));
+  }
   auto place = matches->end();
   while (place != matches->begin() && std::prev(place)->end < match.end) --place;
   matches->insert(place, match);
@@ -176,31 +152,9 @@ void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* m
   for (const uint32_t rule : candidates) TryRule(rules_[rule], text.lower(), text.tokens()[at].begin, matches);
 }
 
-bool RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
+void RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
   matches->clear();
-  if (rules_.empty()) return true;
-  std::vector<int> ids;
-  RE2::Set::ErrorInfo error{};
-  const re2::StringPiece window(lower.data() + at, std::min(kWindow, lower.size() - at));
-  if (!set().Match(window, &ids, &error)) return error.kind == RE2::Set::kNoError;
-  std::sort(ids.begin(), ids.end());
-  for (const int id : ids) TryRule(rules_[static_cast<size_t>(id)], lower, at, matches);
-  for (RuleMatch& match : *matches) ReadGroups(lower, &match);
-  return true;
-}
-
-void RuleGroup::ReadGroups(std::string_view lower, RuleMatch* match) const {
-  const CompiledRule& rule = *match->rule;
-  const int groups = static_cast<int>(rule.groups.size());
-  if (groups == 0) return;
-  const re2::StringPiece whole(lower.data() + match->begin, match->end - match->begin);
-  std::array<re2::StringPiece, 1 + static_cast<size_t>(Group::kCount)> found;
-  if (!rule.parts->get().Match(whole, 0, whole.size(), RE2::ANCHOR_BOTH, found.data(), 1 + groups)) return;
-  for (size_t g = 0; g < rule.group_index.size(); ++g) {
-    if (rule.group_index[g] == 0) continue;
-    const re2::StringPiece& piece = found[static_cast<size_t>(rule.group_index[g])];
-    if (piece.data() != nullptr) match->Set(static_cast<Group>(g), lower, {piece.data(), piece.size()});
-  }
+  for (const CompiledRule& rule : rules_) TryRule(rule, lower, at, matches);
 }
 
 }  // namespace trich

@@ -4,12 +4,9 @@
 // to use from any number of threads.
 #pragma once
 
-#include <re2/set.h>
-
 #include <array>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,8 +14,8 @@
 
 #include "rules/book.h"
 #include "rules/head_trie.h"
-#include "rules/lazy_regex.h"
 #include "rules/pattern_start.h"
+#include "rules/regex.h"
 #include "text/text.h"
 
 namespace trich {
@@ -57,18 +54,15 @@ struct CompiledRule {
   std::string expanded;
   std::map<std::string, std::string> options;
   PatternStart start;
-  std::vector<std::string> groups;   // the names of its groups in order
-  std::unique_ptr<LazyRegex> whole;  // says where a match ends; group 1 is it without the guard
-  std::unique_ptr<LazyRegex> parts;  // of exactly a match: its groups
-  std::array<int8_t, static_cast<size_t>(Group::kCount)> group_index{};  // in `parts`; 0 = not in this rule
+  std::vector<Group> groups;  // those of its pattern in order
+  std::unique_ptr<Regex> regex;
   SourcePlace place;
 
   // The option `key`, empty when the rule does not give it.
   std::string_view Option(std::string_view key) const;
 };
 
-// A rule that matched at a place of a text. Its groups are views of that text,
-// absent until RuleGroup::ReadGroups().
+// A rule that matched at a place of a text. Its groups are views of that text.
 class RuleMatch {
  public:
   const CompiledRule* rule = nullptr;
@@ -105,16 +99,11 @@ class RuleGroup {
 
   // Every rule that matches `text` exactly where its token `at` begins, longest
   // first, and of equal length in the order of the fields and files. Overwrites
-  // `matches`; their groups are not read yet. Costs next to nothing where no
-  // rule can match.
+  // `matches`. Costs next to nothing where no rule can match.
   void MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const;
 
-  // The same at byte `at` of any string, by trying all rules, with groups. Says
-  // false when matching itself failed (out of memory), which is not "no match".
-  bool MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
-
-  // Reads the groups of a match in `lower`.
-  void ReadGroups(std::string_view lower, RuleMatch* match) const;
+  // The same at byte `at` of any string, by trying all rules.
+  void MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
@@ -122,12 +111,9 @@ class RuleGroup {
   bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics,
                    bool tested);
   void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
-  const RE2::Set& set() const;
 
   std::vector<CompiledRule> rules_;
   HeadTrie heads_;
-  std::unique_ptr<std::once_flag> set_once_ = std::make_unique<std::once_flag>();
-  mutable std::unique_ptr<RE2::Set> set_;  // all rules; compiled on first use
 };
 
 }  // namespace trich

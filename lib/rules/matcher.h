@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Matcher: a pattern as a small graph, walked from a place of a text with a look
+// at the next byte. Finds what RE2 finds with longest_match, at a tenth of its
+// cost where matches are short: nothing is set up, and groups come along.
+//
+// Immutable; safe to use from any number of threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/char_set.h"
+
+namespace trich {
+
+// Where the groups of a match stand: bytes [begin, end) of the text.
+struct Captures {
+  static constexpr size_t kMost = 22;
+  static constexpr uint16_t kAbsent = UINT16_MAX;
+  struct Piece {
+    uint16_t begin = kAbsent;
+    uint16_t end = kAbsent;
+    bool present() const { return end != kAbsent; }
+  };
+
+  // By number; 0 is the whole match.
+  std::array<Piece, kMost> pieces;
+};
+
+class Matcher {
+ public:
+  enum class Answer { kNo, kYes, kGaveUp };
+
+  // Null when the pattern holds what is not known here; RE2 must match it.
+  static std::unique_ptr<const Matcher> Make(std::string_view pattern);
+
+  // The longest match that begins where `text` does, and of those the one RE2
+  // prefers. Gives up when the text is too long for Captures or a match takes
+  // too many steps, and then says nothing of it.
+  // REQUIRES: `text` is valid UTF-8, but may end within a character.
+  Answer Match(std::string_view text, Captures* captures) const;
+
+  // Whether there is a match anywhere in `text`.
+  Answer Search(std::string_view text) const;
+
+ private:
+  friend class MatcherBuilder;
+  friend class MatcherWalk;
+
+  struct Node {
+    enum Kind : uint8_t { kBytes, kSet, kRun, kBranch, kOpen, kClose, kTextEnd, kAccept };
+    Kind kind = kAccept;
+    bool whole = false;  // kRun: `next` begins with nothing the run could take
+    uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group
+    uint16_t max = 0;    // kRun: characters at most
+    uint32_t next = 0;   // kRun, kBranch: see `table`
+    uint32_t data = 0;   // kBytes: into bytes_; kSet, kRun: into sets_
+    uint32_t size = 0;   // kBytes: how many
+    uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the
+                         // nodes stand that may go on with such a byte; kRun: whether `next` may, 0 = not
+  };
+  static constexpr size_t kTextEndClass = 0;
+
+  size_t ClassAt(std::string_view text, size_t at) const {
+    return at < text.size() ? classes_[static_cast<unsigned char>(text[at])] : kTextEndClass;
+  }
+
+  std::vector<Node> nodes_;
+  uint32_t start_ = 0;
+  std::string bytes_;
+  std::vector<CharSet> sets_;
+  std::array<uint8_t, 256> classes_{};  // bytes that no node tells apart have one class; from 1 on
+  std::vector<uint32_t> tables_;
+  std::vector<uint32_t> options_;  // lists of nodes, each ending with 0
+  std::vector<bool> starts_;       // per class: whether a match may begin with it
+};
+
+}  // namespace trich

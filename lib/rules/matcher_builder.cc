@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The graph is built from the end of the pattern to its beginning, so that what
+// can follow a node is known when it is made. At the end each branch gets a
+// table from the next byte to the ways that can go on with it: few places of a
+// text leave more than one.
+#include "rules/matcher_builder.h"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace trich {
+namespace {
+
+constexpr size_t kMaxNodes = 20000;
+
+// Whether a match of `tree` may be nothing.
+bool MayBeEmpty(const PatternTree& tree) {
+  const auto may = [](const PatternTree& part) { return MayBeEmpty(part); };
+  switch (tree.kind) {
+    case PatternTree::kText:
+    case PatternTree::kSet: return false;
+    case PatternTree::kTextEnd: return true;
+    case PatternTree::kAlternatives: return std::any_of(tree.parts.begin(), tree.parts.end(), may);
+    case PatternTree::kRepeat: return tree.min == 0 || may(tree.parts.front());
+    default: return std::all_of(tree.parts.begin(), tree.parts.end(), may);
+  }
+}
+
+// The set that a part stands for which is always one character; empty if it is not.
+std::vector<CharRange> OneCharacter(const PatternTree& tree) {
+  if (tree.kind == PatternTree::kSet) return tree.set;
+  if (tree.kind != PatternTree::kText) return {};
+  size_t length = 0;
+  const char32_t c = DecodeAt(tree.text, 0, &length);
+  if (length != tree.text.size()) return {};
+  return {{c, c}};
+}
+
+}  // namespace
+
+MatcherBuilder::First MatcherBuilder::First::Anything() {
+  First all;
+  all.bytes.fill(UINT64_MAX);
+  all.text_end = true;
+  return all;
+}
+
+void MatcherBuilder::First::Add(const First& other) {
+  for (size_t i = 0; i < bytes.size(); ++i) bytes[i] |= other.bytes[i];
+  text_end = text_end || other.text_end;
+}
+
+bool MatcherBuilder::First::Meets(const First& other) const {
+  bool meets = text_end && other.text_end;
+  for (size_t i = 0; i < bytes.size(); ++i) meets = meets || (bytes[i] & other.bytes[i]) != 0;
+  return meets;
+}
+
+bool MatcherBuilder::Run(const PatternTree& tree) {
+  Add({}, {});  // node 0 is none
+  const uint32_t accept = Add({}, First::Anything());
+  out_.start_ = Build(tree, accept);
+  if (too_much_) return false;
+  MakeClasses();
+  MakeTables();
+  return true;
+}
+
+uint32_t MatcherBuilder::Add(const Node& node, const First& first) {
+  too_much_ = too_much_ || out_.nodes_.size() >= kMaxNodes;
+  if (too_much_) return 0;
+  out_.nodes_.push_back(node);
+  first_.push_back(first);
+  branch_.emplace_back();
+  return static_cast<uint32_t>(out_.nodes_.size() - 1);
+}
+
+MatcherBuilder::First MatcherBuilder::FirstOf(const CharSet& set) {
+  First first;
+  for (size_t byte = 0; byte < 256; ++byte) {
+    if (set.MayBegin(static_cast<unsigned char>(byte))) first.Add(static_cast<unsigned char>(byte));
+  }
+  return first;
+}
+
+// What a match of `tree` can begin with, unless it is nothing.
+MatcherBuilder::First MatcherBuilder::FirstOf(const PatternTree& tree) {
+  First first;
+  if (tree.kind == PatternTree::kSet) return FirstOf(CharSet(tree.set));
+  if (tree.kind == PatternTree::kText) first.Add(static_cast<unsigned char>(tree.text.front()));
+  first.text_end = tree.kind == PatternTree::kTextEnd;
+  for (const PatternTree& part : tree.parts) {
+    first.Add(FirstOf(part));
+    if (tree.kind == PatternTree::kSequence && !MayBeEmpty(part)) break;
+  }
+  return first;
+}
+
+uint32_t MatcherBuilder::Build(const PatternTree& tree, uint32_t next) {
+  switch (tree.kind) {
+    case PatternTree::kText: return BuildText(tree.text, next);
+    case PatternTree::kSet: return BuildSet(CharSet(tree.set), next);
+    case PatternTree::kAlternatives: return BuildAlternatives(tree, next);
+    case PatternTree::kRepeat: return BuildRepeat(tree, next);
+    case PatternTree::kGroup: return BuildGroup(tree, next);
+    case PatternTree::kTextEnd: return Add({.kind = Node::kTextEnd, .next = next}, FirstOf(tree));
+    case PatternTree::kSequence: break;
+  }
+  for (size_t i = tree.parts.size(); i > 0; --i) next = Build(tree.parts[i - 1], next);
+  return next;
+}
+
+uint32_t MatcherBuilder::BuildText(std::string_view text, uint32_t next) {
+  const auto data = static_cast<uint32_t>(out_.bytes_.size());
+  const auto size = static_cast<uint32_t>(text.size());
+  out_.bytes_ += text;
+  First first;
+  first.Add(static_cast<unsigned char>(text.front()));
+  return Add({.kind = Node::kBytes, .next = next, .data = data, .size = size}, first);
+}
+
+uint32_t MatcherBuilder::BuildSet(const CharSet& set, uint32_t next) {
+  const auto data = static_cast<uint32_t>(out_.sets_.size());
+  out_.sets_.push_back(set);
+  return Add({.kind = Node::kSet, .next = next, .data = data}, FirstOf(set));
+}
+
+uint32_t MatcherBuilder::BuildGroup(const PatternTree& tree, uint32_t next) {
+  too_much_ = too_much_ || tree.min >= Captures::kMost;
+  const auto group = static_cast<uint16_t>(tree.min);
+  const uint32_t close = Add({.kind = Node::kClose, .min = group, .next = next}, first_[next]);
+  const uint32_t inside = Build(tree.parts.front(), close);
+  return Add({.kind = Node::kOpen, .min = group, .next = inside}, first_[inside]);
+}
+
+uint32_t MatcherBuilder::BuildAlternatives(const PatternTree& tree, uint32_t next) {
+  std::vector<uint32_t> options;
+  for (const PatternTree& part : tree.parts) options.push_back(Build(part, next));
+  return AddBranch(options);
+}
+
+uint32_t MatcherBuilder::BuildRepeat(const PatternTree& tree, uint32_t next) {
+  const PatternTree& part = tree.parts.front();
+  if (tree.max == 0) return next;
+  if (const auto set = OneCharacter(part); !set.empty()) return BuildRun(tree, CharSet(set), next);
+  uint32_t at = next;
+  uint32_t left = tree.min;
+  if (tree.max == PatternTree::kUnbounded) {
+    too_much_ = too_much_ || MayBeEmpty(part);
+    First first = FirstOf(part);
+    first.Add(first_[next]);
+    const uint32_t loop = Add({.kind = Node::kBranch}, first);
+    const uint32_t inside = Build(part, loop);
+    SetBranch(loop, {inside, next});
+    at = left == 0 ? loop : inside;
+    left -= std::min(left, 1U);
+  }
+  const bool bounded = tree.max != PatternTree::kUnbounded;
+  for (uint32_t i = tree.min; bounded && i < tree.max && !too_much_; ++i) at = AddBranch({Build(part, at), next});
+  for (; left > 0 && !too_much_; --left) at = Build(part, at);
+  return at;
+}
+
+uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const CharSet& set, uint32_t next) {
+  too_much_ = too_much_ || tree.min > UINT16_MAX;
+  const uint32_t run = BuildSet(set, next);
+  Node& node = out_.nodes_[run];
+  node.kind = Node::kRun;
+  node.min = static_cast<uint16_t>(tree.min);
+  node.max = static_cast<uint16_t>(std::min<uint32_t>(tree.max, UINT16_MAX));
+  node.whole = !first_[run].Meets(first_[next]);
+  if (node.min == 0) first_[run].Add(first_[next]);
+  return run;
+}
+
+uint32_t MatcherBuilder::AddBranch(const std::vector<uint32_t>& options) {
+  const uint32_t branch = Add({.kind = Node::kBranch}, {});
+  SetBranch(branch, options);
+  return branch;
+}
+
+// A branch among the options gives its own: "(?:a|b)?" has three ways to go on.
+void MatcherBuilder::SetBranch(uint32_t branch, const std::vector<uint32_t>& options) {
+  for (const uint32_t option : options) {
+    std::vector<uint32_t> own = branch_[option];
+    if (own.empty()) own.push_back(option);
+    branch_[branch].insert(branch_[branch].end(), own.begin(), own.end());
+    first_[branch].Add(first_[option]);
+  }
+}
+
+// Only what a branch or a run has to tell apart makes a class of its own. There
+// are less than 256: no set tells bytes apart that begin no character.
+void MatcherBuilder::MakeClasses() {
+  std::set<First> done;
+  const auto split = [&](uint32_t node) {
+    if (done.insert(first_[node]).second) Split(first_[node]);
+  };
+  out_.classes_.fill(1);
+  sizes_ = {0, 256};
+  split(out_.start_);
+  for (uint32_t id = 1; id < first_.size(); ++id) {
+    if (out_.nodes_[id].kind == Node::kRun) split(out_.nodes_[id].next);
+    for (const uint32_t option : branch_[id]) split(option);
+  }
+  byte_of_.resize(sizes_.size());
+  for (size_t byte = 0; byte < 256; ++byte) byte_of_[out_.classes_[byte]] = static_cast<unsigned char>(byte);
+}
+
+// Gives the bytes of `set` classes of their own, for each class that has others.
+void MatcherBuilder::Split(const First& set) {
+  std::array<uint16_t, 256> inside{};  // per class, how many of its bytes are in `set`
+  std::array<uint8_t, 256> fresh{};    // per class, the new one of those; 0 = none
+  const auto for_each = [&set](auto act) {
+    for (size_t i = 0; i < set.bytes.size(); ++i) {
+      for (uint64_t left = set.bytes[i]; left != 0; left &= left - 1) {
+        act(64 * i + static_cast<size_t>(std::countr_zero(left)));
+      }
+    }
+  };
+  for_each([&](size_t byte) { ++inside[out_.classes_[byte]]; });
+  for_each([&](size_t byte) {
+    uint8_t& of_byte = out_.classes_[byte];
+    if (fresh[of_byte] == 0 && inside[of_byte] < sizes_[of_byte]) {
+      fresh[of_byte] = static_cast<uint8_t>(sizes_.size());
+      sizes_[of_byte] -= inside[of_byte];
+      sizes_.push_back(inside[of_byte]);
+    }
+    if (fresh[of_byte] != 0) of_byte = fresh[of_byte];
+  });
+}
+
+void MatcherBuilder::MakeTables() {
+  const size_t width = sizes_.size();
+  out_.options_.assign(1, 0);
+  for (size_t c = 0; c < width; ++c) out_.starts_.push_back(GoesOn(out_.start_, c));
+  for (uint32_t id = 1; id < out_.nodes_.size(); ++id) {
+    Node& node = out_.nodes_[id];
+    if (node.kind != Node::kBranch && node.kind != Node::kRun) continue;
+    node.table = static_cast<uint32_t>(out_.tables_.size());
+    for (size_t c = 0; c < width; ++c) {
+      out_.tables_.push_back(node.kind == Node::kRun ? (GoesOn(node.next, c) ? 1 : 0) : ListOf(branch_[id], c));
+    }
+  }
+}
+
+bool MatcherBuilder::GoesOn(uint32_t node, size_t c) const {
+  return c == Matcher::kTextEndClass ? first_[node].text_end : first_[node].Has(byte_of_[c]);
+}
+
+// Where in the options those of `options` stand that can go on with class `c`.
+uint32_t MatcherBuilder::ListOf(const std::vector<uint32_t>& options, size_t c) {
+  std::vector<uint32_t> list;
+  for (const uint32_t option : options) {
+    if (GoesOn(option, c)) list.push_back(option);
+  }
+  if (list.empty()) return 0;
+  const auto [known, added] = lists_.emplace(std::move(list), static_cast<uint32_t>(out_.options_.size()));
+  if (!added) return known->second;
+  out_.options_.insert(out_.options_.end(), known->first.begin(), known->first.end());
+  out_.options_.push_back(0);
+  return known->second;
+}
+
+}  // namespace trich

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/regex.h"
+
+#include <algorithm>
+
+namespace trich {
+
+const RE2& Regex::re2() const {
+  std::call_once(re2_once_, [this] {
+    RE2::Options options(RE2::Quiet);
+    options.set_longest_match(true);
+    options.set_max_mem(64 << 20);
+    re2_ = std::make_unique<RE2>(pattern_, options);
+  });
+  return *re2_;
+}
+
+const Matcher* Regex::matcher() const {
+  std::call_once(matcher_once_, [this] { matcher_ = Matcher::Make(pattern_); });
+  return matcher_.get();
+}
+
+bool Regex::Match(std::string_view text, Captures* captures) const {
+  if (const Matcher* quick = matcher()) {
+    const Matcher::Answer answer = quick->Match(text, captures);
+    if (answer != Matcher::Answer::kGaveUp) return answer == Matcher::Answer::kYes;
+  }
+  std::array<re2::StringPiece, Captures::kMost> found;
+  const int groups = std::min(static_cast<int>(found.size()), 1 + re2().NumberOfCapturingGroups());
+  const re2::StringPiece all(text.data(), text.size());
+  if (!re2().Match(all, 0, all.size(), RE2::ANCHOR_START, found.data(), groups)) return false;
+  *captures = Captures();
+  for (size_t i = 0; i < static_cast<size_t>(groups); ++i) {
+    if (found[i].data() == nullptr) continue;
+    const auto begin = static_cast<uint16_t>(found[i].data() - text.data());
+    captures->pieces[i] = {begin, static_cast<uint16_t>(begin + found[i].size())};
+  }
+  return true;
+}
+
+bool Regex::Search(std::string_view text) const {
+  if (const Matcher* quick = matcher()) {
+    const Matcher::Answer answer = quick->Search(text);
+    if (answer != Matcher::Answer::kGaveUp) return answer == Matcher::Answer::kYes;
+  }
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), re2());
+}
+
+}  // namespace trich

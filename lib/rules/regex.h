@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Regex: a regular expression in RE2's notation, compiled when it is first asked
+// for: most runs need few of the rules. A Matcher walks it where it can, and RE2
+// does what is left; both find the same. Safe to use from any number of threads.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "rules/matcher.h"
+
+namespace trich {
+
+class Regex {
+ public:
+  explicit Regex(std::string pattern) : pattern_(std::move(pattern)) {}
+
+  // The longest match that begins where `text`, valid UTF-8 that may end within
+  // a character, does; false when there is none, and `captures` is left alone.
+  // REQUIRES: `text` is shorter than 64 KiB.
+  bool Match(std::string_view text, Captures* captures) const;
+
+  // Whether there is a match anywhere in `text`.
+  bool Search(std::string_view text) const;
+
+  // As RE2 compiles it; ok() says whether RE2 took it.
+  const RE2& re2() const;
+
+ private:
+  const Matcher* matcher() const;
+
+  std::string pattern_;
+  mutable std::once_flag matcher_once_;
+  mutable std::unique_ptr<const Matcher> matcher_;  // null when RE2 has to match
+  mutable std::once_flag re2_once_;
+  mutable std::unique_ptr<RE2> re2_;
+};
+
+}  // namespace trich
