@@ -85,7 +85,7 @@ class PlaceFinder {
     if (trapped) DropProvinces();
     if (!place.typed && RunsOn(name.first)) DropParts();
     Waiting waiting{places_.size(), {}};
-    if (!Choose(&place, &waiting.units)) return;
+    if (IsNumberOfNothing(place) || !Choose(&place, &waiting.units)) return;
     if (!waiting.units.empty()) waiting_.push_back(std::move(waiting));
     Weigh(&place);
     places_.push_back(place);
@@ -94,7 +94,7 @@ class PlaceFinder {
   // A name that no table has, told by the word for its kind: "xã Cư Pui".
   void ReadUnknown(uint32_t first) {
     const Hit* type = Starting(first, WordList::kPlaceType);
-    if (type == nullptr) return;
+    if (type == nullptr || document_.words.Covering(first, WordList::kCompound) != nullptr) return;
     uint32_t last = type->last;
     while (last < document_.size() && last - type->last < kNameRun && document_.token(last).capital &&
            !document_.token(last).all_caps) {
@@ -111,6 +111,7 @@ class PlaceFinder {
     place.level = LevelOf(place.type);
     if (place.level == Level::kProvince) return;
     place.rule = "place.unknown";
+    ReadOffice(&place);
     places_.push_back(place);
     free_from_ = last;
   }
@@ -128,7 +129,7 @@ class PlaceFinder {
     const Hit* before = Ending(place->name.first, WordList::kPlaceType);
     if (inside != nullptr && inside->last < place->name.last) {
       place->type = document_.rules->ValueOf(*inside);
-    } else if (before != nullptr) {
+    } else if (before != nullptr && document_.words.Covering(before->first, WordList::kCompound) == nullptr) {
       place->type = document_.rules->ValueOf(*before);
       place->range.first = before->first;
     } else if (const Hit* office = Ending(place->name.first, WordList::kPlaceOffice)) {
@@ -169,6 +170,12 @@ class PlaceFinder {
 
   void DropParts() {
     std::erase_if(readings_, [](const Reading& reading) { return reading.unit->level != Level::kProvince; });
+  }
+
+  // "cấp huyện 1 trường hợp": only quarters and wards are called by numbers.
+  bool IsNumberOfNothing(const PlaceMention& place) const {
+    return document_.token(place.name.first).kind == TokenKind::kNumber &&
+           (!place.typed || document_.rules->Meaning("numbered_type", place.type).empty());
   }
 
   // Whether the unit was there on the article's day, as the tables know it.
@@ -231,7 +238,7 @@ class PlaceFinder {
   }
 
   void Weigh(PlaceMention* place) const {
-    place->office = HasOffice(place->range.first);
+    ReadOffice(place);
     const bool bare = !place->typed && !place->office;
     if (!place->rule.empty()) return;
     switch (place->level) {
@@ -254,14 +261,16 @@ class PlaceFinder {
   }
 
   // "Sở Y tế tỉnh …": an office begins before the place, with nothing but its name between.
-  bool HasOffice(uint32_t first) const {
+  void ReadOffice(PlaceMention* place) const {
+    const uint32_t first = place->range.first;
     for (uint32_t i = first; i > 0 && first - i < kOfficeReach;) {
       const Token& token = document_.token(--i);
-      if (Starting(i, WordList::kOffice) != nullptr) return true;
+      place->office = Starting(i, WordList::kOffice) != nullptr;
+      place->office_first = i;
+      if (place->office) return;
       const std::string_view mark = text_.Lower({i, i + 1});
-      if (token.kind != TokenKind::kWord && mark != "&" && mark != "-" && mark != ",") return false;
+      if (token.kind != TokenKind::kWord && mark != "&" && mark != "-" && mark != ",") return;
     }
-    return false;
   }
 
   // Gives the names of several provinces to the one the article names most.

@@ -62,11 +62,12 @@ struct PlaceMention {
   const Unit* unit = nullptr;      // null when several units have the name, or none of its time
   const Unit* province = nullptr;  // the province it is or lies in on the article's day; null when unknown
   Level level = Level::kProvince;
-  std::string_view type;  // the word for its kind as the tables have it; empty when bare
-  bool typed = false;     // a word for its kind stands before it
-  bool office = false;    // an office of the place is named
-  float weight = 0;       // how far it speaks for its province, 0 to 1
-  std::string_view rule;  // "place.named_with_type"
+  std::string_view type;      // the word for its kind as the tables have it; empty when bare
+  bool typed = false;         // a word for its kind stands before it
+  bool office = false;        // an office of the place is named
+  uint32_t office_first = 0;  // the token it begins at
+  float weight = 0;           // how far it speaks for its province, 0 to 1
+  std::string_view rule;      // "place.named_with_type"
 };
 
 }  // namespace trich

@@ -23,7 +23,7 @@ class Assembler {
       : document_(document),
         periods_(FindPeriods(document)),
         figures_(FindFigures(document)),
-        places_(document, province),
+        places_(document, province, figures_),
         year_(year) {
     AssignRoles(document, periods_, &figures_);
     labels_ = FindLabels(document, periods_, figures_);

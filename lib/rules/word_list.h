@@ -81,6 +81,9 @@ enum class WordList : uint16_t {
   kEventVerb,         // what happens on the day of an event
   kPartOfDay,         // morning, evening
   kCountry,           // the country as a whole
+  kUnitWhole,         // before a kind of unit: the one that was named
+  kUnitVerb,          // after a kind of unit: what one of them does
+  kSeveral,           // before a kind of unit: more than one, or none in particular
   kPlace,             // names of the gazetteer
   kPlaceTrap,         // phrases that hold such a name and are no place
   kCount
@@ -121,8 +124,9 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",  "bound",
                                                       "national_seat", "not_event",
                                                       "background",    "future",
                                                       "event_verb",    "part_of_day",
-                                                      "country",       "place",
-                                                      "place_trap"};
+                                                      "country",       "unit_whole",
+                                                      "unit_verb",     "several",
+                                                      "place",         "place_trap"};
 static_assert(std::size(kWordListNames) == static_cast<size_t>(WordList::kCount));
 
 }  // namespace trich
