@@ -2,6 +2,7 @@
 #include "rules/pattern_syntax.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/utf8.h"
 
@@ -18,6 +19,15 @@ size_t After(std::string_view pattern, char c, size_t at) {
 }
 
 }  // namespace
+
+std::optional<char32_t> HexEscape(std::string_view text) {
+  const size_t end = text.find('}');
+  if (!text.starts_with("\\x{") || end == std::string_view::npos) return std::nullopt;
+  uint32_t c = 0;
+  const auto read = std::from_chars(text.data() + 3, text.data() + end, c, 16);
+  if (read.ec != std::errc() || read.ptr != text.data() + end || c > 0x10FFFF) return std::nullopt;
+  return c;
+}
 
 size_t EscapeEnd(std::string_view pattern, size_t at) {
   if (at + 1 >= pattern.size()) return pattern.size();
@@ -49,6 +59,10 @@ bool ReadClass(std::string_view text, std::vector<CharRange>* ranges) {
   std::string_view body = text.substr(1, text.size() < 2 ? 0 : text.size() - 2);
   if (body.starts_with('^') || body.find("[:") != std::string_view::npos) return false;
   const auto next = [&body]() {
+    if (const auto hex = HexEscape(body)) {
+      body.remove_prefix(EscapeEnd(body, 0));
+      return *hex;
+    }
     if (body.front() == '\\') body.remove_prefix(1);
     size_t length = 0;
     const char32_t c = DecodeAt(body, 0, &length);
@@ -56,7 +70,7 @@ bool ReadClass(std::string_view text, std::vector<CharRange>* ranges) {
     return c;
   };
   while (!body.empty()) {
-    if (body.front() == '\\' && body.size() > 1 && IsAlnum(body[1])) return false;
+    if (body.front() == '\\' && body.size() > 1 && IsAlnum(body[1]) && !HexEscape(body)) return false;
     const char32_t first = next();
     char32_t last = first;
     if (body.size() > 1 && body.front() == '-') {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct CharRange {
 
 // The end of the escape at pattern[at], a backslash: "\.", "\pL", "\x{B2}".
 size_t EscapeEnd(std::string_view pattern, size_t at);
+
+// The character that an escape like "\x{B2}" at the front of `text` stands for;
+// absent when there is none.
+std::optional<char32_t> HexEscape(std::string_view text);
 
 // The end of the class at pattern[at], a '['.
 size_t ClassEnd(std::string_view pattern, size_t at);

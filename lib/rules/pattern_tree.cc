@@ -105,6 +105,12 @@ class TreeReader {
   }
 
   bool Escape(PatternTree* out) {
+    if (const auto hex = HexEscape(in_.substr(at_))) {
+      at_ = EscapeEnd(in_, at_);
+      out->kind = PatternTree::kText;
+      AppendUtf8(*hex, &out->text);
+      return true;
+    }
     if (++at_ >= in_.size()) return false;
     const auto c = static_cast<unsigned char>(in_[at_]);
     if (!IsAlnum(c)) return c != '_' && c < 0x80 && Text(out);

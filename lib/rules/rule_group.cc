@@ -21,7 +21,7 @@ namespace {
 // How far a rule may look from where it starts, in bytes.
 constexpr size_t kWindow = 200;
 
-constexpr const char* kGuard = "(?:[^0-9a-z\u00B2\u00B3\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]|\\z)";
+constexpr const char* kGuard = R"((?:[^0-9a-z\x{B2}\x{B3}\x{C0}-\x{24F}\x{300}-\x{36F}\x{1E00}-\x{1EFF}]|\z))";
 constexpr size_t kInside = 1;  // the group that is the match without its guard
 
 constexpr const char* kGroupNames[] = {
