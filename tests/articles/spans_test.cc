@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The articles of data/, as they are and with other line ends.
+// The articles of data/ as they are.
 #include "spans.h"
 
 #include "catch.h"
@@ -32,19 +32,6 @@ std::vector<Article> Articles() {
   return articles;
 }
 
-std::string WithCarriageReturns(const std::string& text) {
-  std::string out;
-  for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
-  return out;
-}
-
-std::vector<std::string> Quotes(const Record& record) {
-  std::vector<std::string> quotes;
-  for (const Official& official : record.officials) quotes.push_back(official.name);
-  for (const Indicator& indicator : record.indicators) quotes.push_back(indicator.text + " " + indicator.label);
-  return quotes;
-}
-
 TEST_CASE("every fact of an article stands at its span", "[articles]") {
   Extractor extractor(BuiltIn());
   const std::vector<Article> articles = Articles();
@@ -58,20 +45,6 @@ TEST_CASE("every fact of an article stands at its span", "[articles]") {
     facts += record.indicators.size();
   }
   CHECK(facts > articles.size());
-}
-
-TEST_CASE("line ends change no fact", "[articles]") {
-  Extractor extractor(BuiltIn());
-  for (Article article : Articles()) {
-    if (article.text.find('\r') != std::string::npos) continue;
-    Record before, after;
-    extractor.Extract(article, &before);
-    article.text = WithCarriageReturns(article.text);
-    extractor.Extract(article, &after);
-    INFO(article.id);
-    CHECK(WrongSpans(article.text, after) == "");
-    CHECK(Quotes(after) == Quotes(before));
-  }
 }
 
 }  // namespace
