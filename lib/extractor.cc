@@ -52,7 +52,7 @@ void Extractor::Extract(const Article& article, Record* record) {
   if (!article.title.empty()) {
     record->title = article.title;
   } else if (!state.document.title.empty()) {
-    record->title = state.document.text.Raw(state.document.title);
+    record->title = state.document.text.Words(state.document.title);
   }
   FindDates(state.document, state.options.reference_date, &record->date);
   const std::string_view time = TimeOf(record->date, state.options.reference_date);

@@ -29,10 +29,10 @@ class SpanCheck {
     if (Holds(span) && Slice(span) != quote) wrong_ += fmt::format("{}: '{}' is not '{}'\n", what, Slice(span), quote);
   }
 
-  // `span` holds `name`, however its letters are composed and spaced.
+  // `span` holds `name`, however its letters are composed, spaced and cased.
   void Names(const char* what, const Span& span, const std::string& name) {
     Inside(what, span);
-    if (Holds(span) && Normalised(Slice(span)) != Normalised(name)) {
+    if (Holds(span) && Plain(Slice(span)) != Plain(name)) {
       wrong_ += fmt::format("{}: '{}' is not '{}'\n", what, Slice(span), name);
     }
   }
@@ -40,6 +40,14 @@ class SpanCheck {
   const std::string& wrong() const { return wrong_; }
 
  private:
+  static std::string Plain(std::string_view name) {
+    std::string plain;
+    for (const char c : Lower(Normalised(name))) {
+      if (c != ' ' || !plain.ends_with(' ')) plain.push_back(c);
+    }
+    return plain;
+  }
+
   bool Holds(const Span& span) const { return span.begin < span.end && span.end < starts_.size(); }
   std::string_view Slice(const Span& span) const {
     return text_.substr(starts_[span.begin], starts_[span.end] - starts_[span.begin]);

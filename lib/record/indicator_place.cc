@@ -161,7 +161,7 @@ std::optional<Place> IndicatorPlaces::ToPlace(const PlaceScope& scope) const {
   if (scope.is_country()) return Place{std::string(scope.country), {}, {}};
   if (scope.mention == nullptr) return std::nullopt;
   const PlaceMention& mention = *scope.mention;
-  Place place{std::string(document_.text.Raw(mention.name)), std::string(mention.type), {}};
+  Place place{document_.text.Words(mention.name), std::string(mention.type), {}};
   if (mention.unit != nullptr) {
     place.type = mention.unit->type;
     place.code = mention.unit->code;

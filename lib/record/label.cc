@@ -191,7 +191,7 @@ std::string Label::ToString(const Document& document) const {
   std::string text;
   for (const TokenRange& part : parts) {
     if (!text.empty()) text += ' ';
-    text += document.text.Raw(part);
+    text += document.text.Words(part);
   }
   return text;
 }

@@ -228,9 +228,9 @@ class Finder {
   Official ToOfficial(const Person& person) const {
     const Text& text = document_.text;
     Official official;
-    official.name = text.Raw(person.name);
+    official.name = text.Words(person.name);
     for (const Holding& office : person.offices) {
-      official.positions.push_back({std::string(text.Raw(office.title)), std::string(text.Raw(office.organization))});
+      official.positions.push_back({text.Words(office.title), text.Words(office.organization)});
     }
     official.mentions = std::max(1, person.mentions);
     official.span = text.ToSpan(person.first);

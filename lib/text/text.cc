@@ -108,6 +108,17 @@ std::string_view Text::Raw(TokenRange range) const {
   return Raw(tokens_[range.first].begin, tokens_[range.last - 1].end);
 }
 
+std::string Text::Words(TokenRange range) const {
+  const std::string_view raw = Raw(range), clean = Clean(range);
+  if (raw == clean && clean.find("  ") == std::string_view::npos) return std::string(raw);
+  std::string words;
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    if (at > range.first && tokens_[at - 1].end < tokens_[at].begin) words += ' ';
+    words += Raw(tokens_[at].begin, tokens_[at].end);
+  }
+  return words;
+}
+
 Span Text::ToSpan(TokenRange range) const {
   if (range.empty()) return {};
   return ToSpan(tokens_[range.first].begin, tokens_[range.last - 1].end);

@@ -51,9 +51,15 @@ class Text {
   std::string_view Clean(TokenRange range) const;
   std::string_view Lower(TokenRange range) const;
 
-  // What was printed there, as read; and where, in code points.
+  // What was printed there, as read.
   std::string_view Raw(uint32_t begin, uint32_t end) const;
   std::string_view Raw(TokenRange range) const;
+
+  // The words printed there, as read, but for what stands between them: one
+  // space wherever there is any.
+  std::string Words(TokenRange range) const;
+
+  // Where that is, in code points of the text as read.
   Span ToSpan(uint32_t begin, uint32_t end) const { return map_.ToCodePoints(begin, end); }
   Span ToSpan(TokenRange range) const;
 

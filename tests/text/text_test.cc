@@ -47,6 +47,23 @@ TEST_CASE("Sentences end where a new one begins") {
   }
 }
 
+TEST_CASE("Words are as read, with one space where there is any") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Hai  xã", "Hai xã"},
+      {"Hai\u00A0\txã", "Hai xã"},
+      {"Ho\u00E0 xa\u0303", "Ho\u00E0 xa\u0303"},
+      {"98,64% (hai)", "98,64% (hai)"},
+      {"hai-\u200Bba ,bốn", "hai-ba ,bốn"},
+  };
+  const Vocabulary words = Some();
+  Text text;
+  for (const auto& [raw, expected] : cases) {
+    text.Assign(raw, words);
+    CHECK(text.Words({0, static_cast<uint32_t>(text.tokens().size())}) == expected);
+  }
+  CHECK(text.Words({}) == "");
+}
+
 TEST_CASE("Tokens know their line and sentence") {
   const Vocabulary words = Some();
   Text text;
