@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 namespace trich {
@@ -27,10 +28,14 @@ class HashIndex {
 
   size_t size() const { return size_; }
 
+  auto Parts() const { return std::tie(slots_, mask_, size_); }
+
  private:
   struct Slot {
     uint64_t hash = 0;
     uint32_t number = 0;  // 0 = free
+
+    auto Parts() const { return std::tie(hash, number); }
   };
 
   size_t Start(uint64_t hash) const { return static_cast<size_t>(hash * 0x9E3779B97F4A7C15U >> 32) & mask_; }

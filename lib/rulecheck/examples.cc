@@ -34,8 +34,8 @@ class Runner {
   Runner(const Rules& rules, Diagnostics* diagnostics) : rules_(rules), diagnostics_(diagnostics) {}
 
   size_t Run() {
-    for (const RuleText& rule : rules_.book.rules) RunRule(rule);
-    for (const CatalogueText& entry : rules_.book.catalogue) RunEntry(entry);
+    for (const RuleText& rule : rules_.files().book.rules) RunRule(rule);
+    for (const CatalogueText& entry : rules_.files().book.catalogue) RunEntry(entry);
     return count_;
   }
 

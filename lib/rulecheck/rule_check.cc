@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "rulecheck/examples.h"
+#include "rules/pattern_start.h"
 #include "rules/rules.h"
 #include "trich/nearest.h"
 
@@ -22,10 +23,11 @@ void CopyCompiled(const RuleGroup& group, RuleInfo* info) {
   for (const CompiledRule& rule : group.rules()) {
     if (rule.id != info->id) continue;
     info->expanded = rule.expanded;
-    info->at_digits = rule.start.digit;
-    info->anywhere = rule.start.anything;
-    info->first_words.assign(rule.start.words.begin(), rule.start.words.end());
-    for (const std::string& stem : rule.start.stems) info->first_words.push_back(stem + "0-9");
+    const PatternStart start = FindStart(rule.expanded);
+    info->at_digits = start.digit;
+    info->anywhere = start.anything;
+    info->first_words.assign(start.words.begin(), start.words.end());
+    for (const std::string& stem : start.stems) info->first_words.push_back(stem + "0-9");
     std::sort(info->first_words.begin(), info->first_words.end());
     info->program_size = rule.regex->re2().ProgramSize();
   }
@@ -57,23 +59,23 @@ RuleInfo Describe(const CatalogueText& text) {
 }  // namespace
 
 RuleCheck CheckRules(const RuleSet& rule_set) {
-  const Rules& rules = rule_set.rules();
-  Rules checked;  // the built-in rules were compiled without looking for mistakes
+  const auto& [sources, book] = rule_set.rules().files();
+  Rules checked;  // again, for the warnings
   Diagnostics diagnostics;
-  CompileRules(rules.sources, &checked, &diagnostics);
+  CompileRules(sources, &checked, &diagnostics);
   RuleCheck check;
-  check.rules = rules.book.rules.size() + rules.book.catalogue.size();
-  check.examples = RunExamples(rules, &diagnostics);
+  check.rules = book.rules.size() + book.catalogue.size();
+  check.examples = RunExamples(rule_set.rules(), &diagnostics);
   for (const Diagnostics::Entry& entry : diagnostics.entries()) ++(entry.is_error ? check.errors : check.warnings);
-  check.messages = diagnostics.ToString(rules.sources);
+  check.messages = diagnostics.ToString(sources);
   return check;
 }
 
 std::vector<RuleInfo> ListRules(const RuleSet& rule_set) {
   const Rules& rules = rule_set.rules();
   std::vector<RuleInfo> infos;
-  for (const RuleText& text : rules.book.rules) infos.push_back(Describe(rules, text));
-  for (const CatalogueText& text : rules.book.catalogue) infos.push_back(Describe(text));
+  for (const RuleText& text : rules.files().book.rules) infos.push_back(Describe(rules, text));
+  for (const CatalogueText& text : rules.files().book.catalogue) infos.push_back(Describe(text));
   std::stable_sort(infos.begin(), infos.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.file < b.file; });
   return infos;
 }

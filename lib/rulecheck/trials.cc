@@ -10,6 +10,7 @@
 #include "fields/document_reader.h"
 #include "record/officials.h"
 #include "rulecheck/value.h"
+#include "rules/pattern_start.h"
 #include "trich/extractor.h"
 #include "trich/rule_check.h"
 
@@ -27,7 +28,8 @@ const CompiledRule* Find(const RuleGroup& group, const std::string& id) {
 
 class Trials {
  public:
-  Trials(const Rules& rules, const CompiledRule& rule, const Article& article) : rules_(rules), rule_(rule) {
+  Trials(const Rules& rules, const CompiledRule& rule, const Article& article)
+      : rules_(rules), rule_(rule), start_(FindStart(rule.expanded)) {
     DocumentReader().Read(rules, article, &document_);
   }
 
@@ -47,9 +49,9 @@ class Trials {
 
  private:
   bool CanBegin(const Token& token) const {
-    if (token.kind == TokenKind::kNumber) return rule_.start.digit || rule_.start.anything;
+    if (token.kind == TokenKind::kNumber) return start_.digit || start_.anything;
     if (token.kind == TokenKind::kNewline) return false;
-    return rule_.start.Allows(std::string(document_.text.lower().substr(token.begin, token.end - token.begin)));
+    return start_.Allows(std::string(document_.text.lower().substr(token.begin, token.end - token.begin)));
   }
 
   // Whether the rule's own accepted match goes on here.
@@ -123,6 +125,7 @@ class Trials {
 
   const Rules& rules_;
   const CompiledRule& rule_;
+  PatternStart start_;
   Document document_;
   std::vector<RuleMatch> matches_;
 };
@@ -188,7 +191,7 @@ Status TryRule(const RuleSet& rule_set, const std::string& id, const Article& ar
   if (const CompiledRule* rule = Find(rules.scan, id)) Trials(rules, *rule, article).RunAnywhere(trials);
   if (const CompiledRule* rule = Find(rules.layout, id)) Trials(rules, *rule, article).RunAtLines(trials);
   if (Find(rules.officials, id) != nullptr) TryAtPeople(rules, id, article, trials);
-  for (const CatalogueText& entry : rules.book.catalogue) {
+  for (const CatalogueText& entry : rules.files().book.catalogue) {
     if (entry.id == id) TryAtLabels(rule_set, entry, article, trials);
   }
   return Status::Ok();

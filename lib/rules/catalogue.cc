@@ -55,9 +55,9 @@ bool Catalogue::Entry::Knows(std::string_view form) const {
   return pattern->Search(form) && (except == nullptr || !except->Search(form));
 }
 
-void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested) {
+void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
   for (const CatalogueText& text : book.catalogue) {
-    if (!tested && (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics))) continue;
+    if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
     Entry entry{text.id, text.units, text.measure, Framed(text.pattern), nullptr};
     if (!text.except.empty()) entry.except = Framed(text.except);

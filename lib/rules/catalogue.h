@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/book.h"
@@ -21,13 +22,15 @@ std::string SearchForm(std::string_view label);
 
 class Catalogue {
  public:
-  // Patterns that are not `tested` are checked; what RE2 refuses is reported.
-  void Compile(const RuleBook& book, Diagnostics* diagnostics, bool tested = false);
+  // What RE2 refuses is reported.
+  void Compile(const RuleBook& book, Diagnostics* diagnostics);
 
   // The id of the first entry of the catalogue that knows `label` (as the
   // article words it) with this unit, `is_change` saying whether the number is
   // a rate of change; empty when none does.
   std::string_view Find(std::string_view label, std::string_view unit, bool is_change) const;
+
+  auto Parts() const { return std::tie(entries_, words_, heads_); }
 
  private:
   struct Entry {
@@ -39,6 +42,8 @@ class Catalogue {
 
     bool Takes(std::string_view unit, bool is_change) const;
     bool Knows(std::string_view form) const;
+
+    auto Parts() const { return std::tie(id, units, measure, pattern, except); }
   };
   std::vector<Entry> entries_;
   Vocabulary words_;  // of heads_

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rule files built into the library.
+// What is built into the library: the rule files, and what they compile to.
 #pragma once
 
 #include <string_view>
@@ -15,5 +15,8 @@ struct EmbeddedFile {
 
 // In byte order of names.
 std::vector<EmbeddedFile> EmbeddedRules();
+
+// The Archive of the Rules of those files. Static storage.
+std::string_view PreparedRules();
 
 }  // namespace trich

@@ -161,6 +161,8 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
   each("districts", kDistrictHeader, &Gazetteer::AddDistrict);
   each("communes", kCommuneHeader, &Gazetteer::AddCommune);
   each("former", kFormerHeader, &Gazetteer::AddFormer);
+  strong_names_.clear();
+  weak_names_.clear();
   for (const Unit& unit : units_) {
     if (!types_.contains({unit.level, unit.type})) types_.emplace(unit.level, unit.type);
   }

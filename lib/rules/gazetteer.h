@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -34,6 +36,10 @@ struct Unit {
   bool ambiguous = false;  // other units elsewhere have the name
   bool common_word = false;
 
+  auto Parts() const {
+    return std::tie(level, name, type, code, iso, province, successor, valid_from, valid_to, ambiguous, common_word);
+  }
+
   bool ValidOn(std::string_view date) const {
     return (valid_from.empty() || date >= valid_from) && (valid_to.empty() || date < valid_to);
   }
@@ -46,12 +52,14 @@ struct PlaceName {
   std::string_view name;
   std::vector<uint32_t> units;
   bool weak = false;  // must not decide alone
+
+  auto Parts() const { return std::tie(name, units, weak); }
 };
 
 class Gazetteer {
  public:
   Gazetteer() = default;
-  // Its parts point into its own texts: share the Rules that hold it instead.
+  // Its parts point into its texts: share the Rules that hold it instead.
   Gazetteer(const Gazetteer&) = delete;
   Gazetteer& operator=(const Gazetteer&) = delete;
 
@@ -77,6 +85,8 @@ class Gazetteer {
   int ByDateline(std::string_view dateline) const;
   int ByDomain(std::string_view domain) const;
 
+  auto Parts() const { return std::tie(units_, names_, datelines_, domains_, traps_, types_); }
+
  private:
   using Row = std::vector<std::string_view>;
   using Index = std::unordered_map<std::string_view, uint32_t>;
@@ -86,13 +96,13 @@ class Gazetteer {
   void AddCommune(const Row& row);
   void AddFormer(const Row& row);
 
-  std::deque<std::string> texts_;  // the tables
+  std::deque<std::string> texts_;  // the tables; none when read from an archive
   std::vector<Unit> units_;
   std::vector<PlaceName> names_;
-  Index strong_names_;
+  Index strong_names_;  // of names_; while loading
   Index weak_names_;
-  Index datelines_;
-  Index domains_;
+  std::map<std::string_view, uint32_t> datelines_;
+  std::map<std::string_view, uint32_t> domains_;
   std::vector<std::string_view> traps_;
   std::set<std::pair<Level, std::string_view>> types_;
 };

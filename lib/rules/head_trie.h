@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/word_trie.h"
@@ -35,6 +36,8 @@ class HeadTrie {
   // Appends to `numbers` the patterns that can match at tokens[at], each once
   // and in order.
   void Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const;
+
+  auto Parts() const { return std::tie(trie_, anywhere_); }
 
  private:
   friend class HeadReader;

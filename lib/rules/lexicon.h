@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/word_trie.h"
@@ -38,11 +39,15 @@ class Lexicon {
   // overlapping ones all. `hits` is overwritten.
   void Find(const Text& text, std::vector<Hit>* hits) const;
 
+  auto Parts() const { return std::tie(trie_, begins_small_); }
+
  private:
   struct Entry {
     uint16_t list;
     uint32_t value;
     uint32_t capitals;  // bit i: word i needs a capital
+
+    auto Parts() const { return std::tie(list, value, capitals); }
   };
   void FindAt(const std::vector<Token>& tokens, uint32_t first, uint32_t node, std::vector<Hit>* hits) const;
 

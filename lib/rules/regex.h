@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "rules/matcher.h"
 
@@ -18,6 +19,7 @@ namespace trich {
 
 class Regex {
  public:
+  Regex() = default;
   explicit Regex(std::string pattern) : pattern_(std::move(pattern)) {}
 
   // The longest match that begins where `text`, valid UTF-8 that may end within
@@ -30,6 +32,8 @@ class Regex {
 
   // As RE2 compiles it; ok() says whether RE2 took it.
   const RE2& re2() const;
+
+  auto Parts() const { return std::tie(pattern_); }
 
  private:
   const Matcher* matcher() const;

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "rules/pattern.h"
 #include "rules/pattern_cost.h"
+#include "rules/pattern_start.h"
 
 namespace trich {
 namespace {
@@ -63,7 +64,7 @@ bool CheckRegex(const CompiledRule& rule, const SourcePlace& place, Diagnostics*
   const RE2& whole = rule.regex->re2();
   if (!whole.ok()) return diagnostics->Error(place, "bad-regex", whole.error());
   if (!CheckCost(rule.expanded, whole.ProgramSize(), place, diagnostics)) return false;
-  if (rule.start.anything && rule.field != "layout") {
+  if (rule.field != "layout" && FindStart(rule.expanded).anything) {
     diagnostics->Warning(place, "no-trigger",
                          fmt::format("the pattern begins with no certain word or digit, so its {} instructions are "
                                      "tried at every word",
@@ -94,22 +95,19 @@ void RuleMatch::Set(Group group, std::string_view text, std::string_view piece) 
   pieces_[static_cast<size_t>(group)] = {offset, static_cast<uint8_t>(piece.size()), true};
 }
 
-bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics,
-                            bool tested) {
+bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics) {
   CompiledRule rule;
   rule.id = text.id;
   rule.field = text.field;
   rule.options = text.options;
-  rule.place = text.place;
   const SourcePlace& place = text.pattern_place;
   if (!ExpandPattern(text.pattern, book, place, &rule.expanded, diagnostics)) return false;
   if (const std::string_view found = Forbidden(rule.expanded); !found.empty()) {
     return diagnostics->Error(place, "ascii-class",
                               fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
-  rule.start = FindStart(rule.expanded);
   rule.regex = std::make_unique<Regex>(fmt::format("({}){}", rule.expanded, kGuard));
-  if (!tested && !CheckRegex(rule, place, diagnostics)) return false;
+  if (!CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
   if (!SetGroups(heads_.Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
   rules_.push_back(std::move(rule));
@@ -117,10 +115,10 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabula
 }
 
 void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
-                        Diagnostics* diagnostics, bool tested) {
+                        Diagnostics* diagnostics) {
   for (const std::string_view field : fields) {
     for (const RuleText& text : book.rules) {
-      if (text.field == field) CompileRule(text, book, words, diagnostics, tested);
+      if (text.field == field) CompileRule(text, book, words, diagnostics);
     }
   }
   heads_.Freeze();

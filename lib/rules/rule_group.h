@@ -10,11 +10,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/book.h"
 #include "rules/head_trie.h"
-#include "rules/pattern_start.h"
 #include "rules/regex.h"
 #include "text/text.h"
 
@@ -53,13 +53,13 @@ struct CompiledRule {
   std::string field;  // the file it stands in
   std::string expanded;
   std::map<std::string, std::string> options;
-  PatternStart start;
   std::vector<Group> groups;  // those of its pattern in order
   std::unique_ptr<Regex> regex;
-  SourcePlace place;
 
   // The option `key`, empty when the rule does not give it.
   std::string_view Option(std::string_view key) const;
+
+  auto Parts() const { return std::tie(id, field, expanded, options, groups, regex); }
 };
 
 // A rule that matched at a place of a text. Its groups are views of that text.
@@ -91,11 +91,10 @@ class RuleMatch {
 class RuleGroup {
  public:
   // Compiles the rules of `fields` in `book`; the words they begin with are added
-  // to `words`, by which a text must be numbered to match. Mistakes go to `diagnostics`. Of
-  // rules that are `tested` no regular expression is compiled before it is
-  // needed, and no mistake looked for that would show only then.
+  // to `words`, by which a text must be numbered to match. Mistakes go to
+  // `diagnostics`.
   void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
-               Diagnostics* diagnostics, bool tested = false);
+               Diagnostics* diagnostics);
 
   // Every rule that matches `text` exactly where its token `at` begins, longest
   // first, and of equal length in the order of the fields and files. Overwrites
@@ -107,9 +106,10 @@ class RuleGroup {
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
+  auto Parts() const { return std::tie(rules_, heads_); }
+
  private:
-  bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics,
-                   bool tested);
+  bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics);
   void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   std::vector<CompiledRule> rules_;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "rules/sources.h"
 
 namespace trich {
 namespace {
@@ -16,11 +17,11 @@ std::string_view WithoutFullStop(std::string_view word) {
   return word;
 }
 
-void CompileWordList(WordList list, Rules* rules, Diagnostics* diagnostics) {
+void CompileWordList(WordList list, const RuleBook& book, Rules* rules, Diagnostics* diagnostics) {
   const auto id = static_cast<uint16_t>(list);
   const std::string_view name = kWordListNames[id];
-  const auto table = rules->book.words.find(name);
-  if (table == rules->book.words.end()) {
+  const auto table = book.words.find(name);
+  if (table == book.words.end()) {
     diagnostics->Error({"words.toml", 0, 0}, "missing-words", fmt::format("the table [words.{}] is missing", name));
     return;
   }
@@ -35,8 +36,8 @@ void CompileWordList(WordList list, Rules* rules, Diagnostics* diagnostics) {
   }
 }
 
-void CompileGazetteer(Rules* rules, Diagnostics* diagnostics) {
-  rules->gazetteer.Load(rules->book, diagnostics);
+void CompileGazetteer(const RuleBook& book, Rules* rules, Diagnostics* diagnostics) {
+  rules->gazetteer.Load(book, diagnostics);
   const std::vector<PlaceName>& names = rules->gazetteer.names();
   for (uint32_t i = 0; i < names.size(); ++i)
     rules->lexicon.Add(names[i].name, static_cast<uint16_t>(WordList::kPlace), i, &rules->vocabulary);
@@ -48,6 +49,18 @@ void CompileGazetteer(Rules* rules, Diagnostics* diagnostics) {
 
 }  // namespace
 
+const RuleFiles& Rules::files() const {
+  std::call_once(files_once_, [this] {
+    if (files_ != nullptr) return;
+    auto files = std::make_unique<RuleFiles>();
+    files->sources = EmbeddedSources();
+    Diagnostics none;  // the build has looked for mistakes
+    ReadBook(files->sources, &files->book, &none);
+    files_ = std::move(files);
+  });
+  return *files_;
+}
+
 std::string_view Rules::Meaning(std::string_view table, std::string_view phrase) const {
   const auto words = meanings.find(table);
   if (words == meanings.end()) return {};
@@ -55,20 +68,23 @@ std::string_view Rules::Meaning(std::string_view table, std::string_view phrase)
   return found == words->second.end() ? std::string_view() : found->second;
 }
 
-void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics, bool tested) {
-  rules->sources = std::move(sources);
-  ReadBook(rules->sources, &rules->book, diagnostics);
-  for (const auto& [name, table] : rules->book.words) {
+void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics) {
+  auto files = std::make_unique<RuleFiles>();
+  files->sources = std::move(sources);
+  ReadBook(files->sources, &files->book, diagnostics);
+  const RuleBook& book = files->book;
+  for (const auto& [name, table] : book.words) {
     for (const Phrase& phrase : table.phrases) rules->meanings[name].emplace(Lower(phrase.text), phrase.value);
   }
   for (uint16_t list = 0; list < static_cast<uint16_t>(WordList::kPlace); ++list) {
-    CompileWordList(static_cast<WordList>(list), rules, diagnostics);
+    CompileWordList(static_cast<WordList>(list), book, rules, diagnostics);
   }
-  CompileGazetteer(rules, diagnostics);
-  rules->scan.Compile(rules->book, {"quantity", "date", "period", "exclude"}, &rules->vocabulary, diagnostics, tested);
-  rules->layout.Compile(rules->book, {"layout"}, &rules->vocabulary, diagnostics, tested);
-  rules->officials.Compile(rules->book, {"official"}, &rules->vocabulary, diagnostics, tested);
-  rules->catalogue.Compile(rules->book, diagnostics, tested);
+  CompileGazetteer(book, rules, diagnostics);
+  rules->scan.Compile(book, {"quantity", "date", "period", "exclude"}, &rules->vocabulary, diagnostics);
+  rules->layout.Compile(book, {"layout"}, &rules->vocabulary, diagnostics);
+  rules->officials.Compile(book, {"official"}, &rules->vocabulary, diagnostics);
+  rules->catalogue.Compile(book, diagnostics);
+  rules->files_ = std::move(files);
 }
 
 }  // namespace trich

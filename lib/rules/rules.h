@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Rules: everything compiled from the rule files. Immutable, shared by threads.
+//
+// The built-in rules are compiled when the library is built (lib/prepare.cc) and
+// read from an Archive when a program starts.
 #pragma once
 
 #include <array>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/book.h"
@@ -19,11 +25,16 @@
 
 namespace trich {
 
-struct Rules {
-  // The rule files as read, for listing and checking.
+// The rule files, and what they say.
+struct RuleFiles {
   std::vector<SourceFile> sources;
   RuleBook book;
-  Diagnostics warnings;  // about what was compiled all the same
+};
+
+struct Rules {
+  // For listing and checking. Those of the built-in rules are read when first
+  // asked for.
+  const RuleFiles& files() const;
 
   Vocabulary vocabulary;
   Lexicon lexicon;
@@ -42,11 +53,21 @@ struct Rules {
 
   std::array<std::vector<std::string>, static_cast<size_t>(WordList::kCount)> values;
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> meanings;
+
+  // All but the files.
+  auto Parts() const {
+    return std::tie(vocabulary, lexicon, gazetteer, catalogue, scan, layout, officials, values, meanings);
+  }
+
+ private:
+  friend void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics);
+
+  mutable std::once_flag files_once_;
+  mutable std::unique_ptr<const RuleFiles> files_;
 };
 
-// Compiles `sources` into `rules`. Every mistake goes to `diagnostics`, but of
-// rules that are `tested` those that only RE2 sees are not looked for: their
-// regular expressions are compiled when first used.
-void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics, bool tested = false);
+// Compiles `sources` into `rules`, which are new. Every mistake goes to
+// `diagnostics`.
+void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics);
 
 }  // namespace trich

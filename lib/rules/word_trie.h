@@ -58,6 +58,9 @@ class WordTrie {
     return {entries_.data() + nodes_[node].entries, entries_.data() + nodes_[node + 1].entries};
   }
 
+  // Frozen: for Archive.
+  auto Parts() const { return std::tie(nodes_, words_, first_, entries_); }
+
  private:
   struct Edge {
     uint32_t node;
@@ -74,6 +77,8 @@ class WordTrie {
     uint64_t follow = 0;    // bit word % 64 is set for each word that follows
     uint32_t children = 0;  // the first child; the next node's is one past the last
     uint32_t entries = 0;   // the first entry, likewise
+
+    auto Parts() const { return std::tie(follow, children, entries); }
   };
 
   // What it is grown as.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <tuple>
 #include <vector>
 
 #include "base/hash_index.h"
@@ -31,6 +32,8 @@ class Vocabulary {
 
   // Sets each token's word.
   void Number(std::vector<Token>* tokens) const;
+
+  auto Parts() const { return std::tie(index_, abbreviations_); }
 
   // One past the highest number.
   uint32_t limit() const { return kFirst + static_cast<uint32_t>(index_.size()); }

@@ -32,8 +32,8 @@ std::string OfPercent(const std::string& examples) { return Messages({{"quantity
 TEST_CASE("Every example of the built-in rules holds") {
   const Rules& rules = BuiltInRules();
   Diagnostics diagnostics;
-  CHECK(RunExamples(rules, &diagnostics) > 2 * rules.book.rules.size());
-  CHECK(diagnostics.ToString(rules.sources) == "");
+  CHECK(RunExamples(rules, &diagnostics) > 2 * rules.files().book.rules.size());
+  CHECK(diagnostics.ToString(rules.files().sources) == "");
 }
 
 TEST_CASE("Examples that hold say nothing") {

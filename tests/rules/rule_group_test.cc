@@ -83,17 +83,6 @@ TEST_CASE("At the tokens of a text a group finds the same") {
   CHECK(found == "thứ 5 (5) ql14 () ");
 }
 
-TEST_CASE("Tested rules are not looked through for what only RE2 sees") {
-  const std::vector<SourceFile> sources = {{"quantity.toml", Rule("x", "[0-9")}};
-  RuleBook book;
-  Diagnostics diagnostics;
-  ReadBook(sources, &book, &diagnostics);
-  RuleGroup group;
-  Vocabulary words;
-  group.Compile(book, {"quantity"}, &words, &diagnostics, true);
-  CHECK(diagnostics.ToString(sources) == "");
-}
-
 TEST_CASE("Each mistake in a pattern has its message") {
   const auto message = [](const std::string& pattern, const std::string& said) {
     return "quantity.toml:3:11: " + said + "\n  pattern = '" + pattern + "'\n            ^\n";

@@ -16,7 +16,8 @@ struct Rules;  // the compiled rules, private to the library
 
 class RuleSet {
  public:
-  // The rules built into the library. Fails only if they are defective.
+  // The rules built into the library, where they stand compiled: this takes
+  // little time and never fails.
   static Status BuiltIn(RuleSet* out);
 
   // The rules of a folder: its *.toml and gazetteer/*.tsv. On failure `out` is
