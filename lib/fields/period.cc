@@ -17,7 +17,7 @@ int ToInt(std::string_view text) {
   return value;
 }
 
-// The day of a date rule, or the first one of several.
+// The day of a date rule, or several days.
 bool MakeDay(const Text& text, const RuleMatch& match, Period* period) {
   DateMention date;
   if (!MakeDate(text, match, &date) || date.first.month == 0) return false;
@@ -25,12 +25,53 @@ bool MakeDay(const Text& text, const RuleMatch& match, Period* period) {
   period->month = date.first.month;
   period->day = date.first.day;
   period->is_day = true;
+  if (date.last == date.first) return true;
+  period->day_to = date.last.day;
+  period->month_to = date.last.month;
+  if (date.last.year != date.first.year) period->year_to = date.last.year;
   return true;
+}
+
+// From the first of January to a day; in months where it is the last of one.
+void EndAt(const RuleMatch& match, Period* period) {
+  if (period->year == 0) period->year = period->year_to;
+  period->year_to = 0;
+  const int month = ToInt(match[Group::kMonth]);
+  const int day = match.Has(Group::kDay) ? ToInt(match[Group::kDay]) : 0;
+  // A leap year stands in for any: the 28th ends no February.
+  const bool whole = day == 0 || !IsPossible({0, month, day + 1});
+  period->months = whole && month < 12 ? month : 0;
+  if (whole) return;
+  *period = {.first = period->first,
+             .last = period->last,
+             .year = period->year,
+             .month = 1,
+             .day = 1,
+             .month_to = month,
+             .day_to = day,
+             .rule = period->rule};
+}
+
+std::string Month(std::string_view year, int month, int day) {
+  return day == 0 ? fmt::format("{}-{:02}", year, month) : fmt::format("{}-{:02}-{:02}", year, month, day);
+}
+
+// "từ tháng 9 đến tháng 12/2016": a year said once is that of the last month.
+bool ReadMonthTo(const RuleMatch& match, Period* period) {
+  period->month_to = ToInt(match[Group::kMonthTo]);
+  if (period->year == 0 && period->year_to != 0)
+    period->year = period->year_to - (period->month_to < period->month ? 1 : 0);
+  if (period->year_to == period->year) period->year_to = 0;
+  return period->year_to > period->year || period->month_to > period->month;
 }
 
 }  // namespace
 
 std::string Period::WithYear(std::string_view y) const {
+  if (month_to != 0) {
+    const std::string last_year = year_to != 0 ? fmt::to_string(year_to) : std::string(y);
+    return Month(y, month, day) + "/" + Month(last_year, month_to, day_to);
+  }
   if (year_to != 0) return fmt::format("{}/{}", y, year_to);
   if (half != 0) return fmt::format("{}-S{}", y, half);
   if (quarter != 0) return fmt::format("{}-Q{}", y, quarter);
@@ -38,8 +79,7 @@ std::string Period::WithYear(std::string_view y) const {
   if (months == 3) return fmt::format("{}-Q1", y);
   if (months == 1) return fmt::format("{}-01", y);
   if (months != 0) return fmt::format("{0}-01/{0}-{1:02}", y, months);
-  if (day != 0) return fmt::format("{}-{:02}-{:02}", y, month, day);
-  if (month != 0) return fmt::format("{}-{:02}", y, month);
+  if (month != 0) return Month(y, month, day);
   return std::string(y);
 }
 
@@ -60,7 +100,12 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
   if (match.Has(Group::kQuarter)) period->quarter = ToInt(rules.Meaning("quarter_number", match[Group::kQuarter]));
   if (match.Has(Group::kHalf)) period->half = ToInt(rules.Meaning("half", match[Group::kHalf]));
   if (match.Has(Group::kMonths)) period->months = ToInt(rules.Meaning("month_count", match[Group::kMonths]));
+  if (match.rule->Option("kind") == "since_january") {
+    EndAt(match, period);
+    return true;
+  }
   if (match.Has(Group::kMonth)) period->month = ToInt(match[Group::kMonth]);
+  if (match.Has(Group::kMonthTo)) return ReadMonthTo(match, period);
   period->span = match.rule->Option("kind") == "span";
   return period->year_to == 0 || period->year_to > period->year;
 }

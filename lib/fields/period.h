@@ -23,12 +23,17 @@ struct Period {
   int months = 0;  // counted from January
   int month = 0;
   int day = 0;
+  int month_to = 0;  // where a range of months or days ends; its year is `year_to`, if said
+  int day_to = 0;
   bool span = false;    // a programme's years, not a time something was measured
   bool is_day = false;  // a calendar day, which frames nothing
   const CompiledRule* rule = nullptr;
 
+  // A range of days, from a day of a month to another.
+  bool is_range() const { return day_to != 0; }
+
   // SDMX: "2021", "2021-S1", "2021-Q1", "2021-10", "2021-01/2021-09",
-  // "2016/2020". `default_year` fills in for a year not said; empty when there
+  // "2016/2020", "2020-10-16/2020-10-19". `default_year` fills in for a year not said; empty when there
   // is none either.
   std::string ToString(int default_year) const;
 

@@ -40,7 +40,11 @@ class Assembler {
       } else if (figure.role == Role::kComparison && made[static_cast<size_t>(figure.host)] >= 0) {
         Indicator& host = (*indicators)[static_cast<size_t>(made[static_cast<size_t>(figure.host)])];
         host.changes.push_back(MakeChange(document_, periods_, figure, year_));
+        made[i] = made[static_cast<size_t>(figure.host)];
       }
+    }
+    for (size_t i = 0; i < figures_.size() && figures_[i].quantity.first < document_.title.last; ++i) {
+      if (made[i] >= 0) TellHeadline(i, made, indicators);
     }
   }
 
@@ -70,6 +74,22 @@ class Assembler {
     if (!label.carried)
       indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
     return indicator;
+  }
+
+  // A headline leaves the time and the place of its figure to the text, where
+  // the same figure stands again.
+  void TellHeadline(size_t index, const std::vector<int>& made, std::vector<Indicator>* indicators) const {
+    const Quantity& quantity = figures_[index].quantity;
+    Indicator& headline = (*indicators)[static_cast<size_t>(made[index])];
+    for (size_t i = index + 1; i < figures_.size(); ++i) {
+      const Quantity& other = figures_[i].quantity;
+      if (made[i] < 0 || other.first < document_.title.last) continue;
+      if (!(other.value == quantity.value) || other.unit != quantity.unit) continue;
+      const Indicator& told = (*indicators)[static_cast<size_t>(made[i])];
+      if (headline.period.empty()) headline.period = told.period;
+      if (!headline.place) headline.place = told.place;
+      return;
+    }
   }
 
   // A word of aiming speaks for the rest of its sentence, until one of having

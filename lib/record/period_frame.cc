@@ -71,17 +71,52 @@ bool PeriodFrame::OpensLine(const Period& period) const {
          document_.text.SentenceOf(period.first) == document_.text.SentenceOf(line.first);
 }
 
+// A day up to which something was counted, or days over which.
+bool PeriodFrame::IsAsOf(const Period& period) const {
+  if (!period.is_day) return false;
+  if (period.is_range())
+    return document_.words.EndingAt(period.first, WordList::kNotEvent) != nullptr ||
+           document_.words.StartingAt(period.first, WordList::kNotEvent) != nullptr;
+  return document_.words.EndingAt(period.first, WordList::kAsOf) != nullptr;
+}
+
+// The next sentence goes on about what this one says: "Cụ thể, …".
+bool PeriodFrame::IsContinued(const Period& period) const {
+  const size_t next = document_.text.SentenceOf(period.first) + 1;
+  if (next >= document_.text.sentences().size()) return false;
+  const uint32_t first = document_.text.sentences()[next].first;
+  return document_.words.StartingAt(first, WordList::kContinuation) != nullptr &&
+         document_.text.LineOf(first) == document_.text.LineOf(period.first);
+}
+
 // Whether a period can frame anything but its own clause.
 bool PeriodFrame::Carries(const Period& period) const {
-  if (period.span || period.is_day || base_[static_cast<size_t>(&period - periods_.data())]) return false;
-  return period.year == 0 || year_ == 0 || period.year + 1 >= year_;
+  if (base_[static_cast<size_t>(&period - periods_.data())]) return false;
+  if (IsContinued(period)) return period.is_day ? IsAsOf(period) : !period.span || period.year_to != 0;
+  if (period.is_day) return IsAsOf(period) && OpensSentence(period);
+  return !period.span && (period.year == 0 || year_ == 0 || period.year + 1 >= year_);
+}
+
+// "(giai đoạn 2016 - 2020)" before a figure outside the brackets.
+bool PeriodFrame::IsBracketed(const Period& period, const Figure& figure) const {
+  const auto mark = [&](uint32_t at, std::string_view is) { return document_.text.Lower({at, at + 1}) == is; };
+  uint32_t open = period.first;
+  while (open > 0 && period.first - open < kNear && !mark(open, "(") && !mark(open, ")")) --open;
+  if (!mark(open, "(")) return false;
+  for (uint32_t at = period.last; at < figure.quantity.first; ++at) {
+    if (mark(at, ")")) return true;
+  }
+  return false;
 }
 
 // "150 tỷ đồng trong năm 2019", "41% (năm 2021)": nothing but words, or a
 // bracket alone, between the number and the period.
 bool PeriodFrame::Adjoins(const Figure& figure, const Period& period) const {
   if (period.first < figure.quantity.last || period.last > figure.right_limit) return false;
+  // "đạt 79% và sẽ phấn đấu đến năm 2020 đạt 90%": the period begins the next clause.
+  const bool goes_on = period.last < document_.size() && document_.token(period.last).kind == TokenKind::kWord;
   for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
+    if (goes_on && document_.words.StartingAt(at, WordList::kConjunction) != nullptr) return false;
     if (document_.token(at).kind == TokenKind::kWord) continue;
     return at == figure.quantity.last && at + 1 == period.first && document_.text.Clean({at, at + 1}) == "(";
   }
@@ -96,16 +131,40 @@ const Period* PeriodFrame::Said(const Figure& figure) const {
     const Period& period = periods_[i];
     if (period.first >= sentence.last) break;
     if (base_[i]) continue;
-    const bool as_of = period.is_day && document_.words.EndingAt(period.first, WordList::kAsOf) != nullptr;
     const bool years = period.span && period.year_to != 0 && period.first >= figure.left_limit;
-    if ((period.is_day && !as_of) || (period.span && !years)) continue;
+    if ((period.is_day && !IsAsOf(period)) || (period.span && !years)) continue;
     if (period.first < figure.quantity.first) {
-      before = &period;
+      if (before == nullptr || IsBracketed(*before, figure) || !IsBracketed(period, figure)) before = &period;
     } else if (Adjoins(figure, period)) {
       return &period;
     }
   }
   return before;
+}
+
+// The year after the one that the figure is compared with, if the article
+// names it; the year whose plan it is measured by.
+std::string PeriodFrame::Implied(const Figure& figure) const {
+  const uint32_t last = document_.text.sentences()[figure.sentence].last;
+  const auto next = std::upper_bound(figures_.begin(), figures_.end(), figure.quantity.first,
+                                     [](uint32_t at, const Figure& other) { return at < other.quantity.first; });
+  uint32_t end = last;
+  for (auto other = next; other != figures_.end() && other->sentence == figure.sentence; ++other) {
+    if (other->role == Role::kComparison) continue;
+    end = other->left_limit;
+    break;
+  }
+  for (size_t i = FirstFrom(periods_, figure.quantity.last); i < periods_.size() && periods_[i].last <= end; ++i) {
+    const Period& base = periods_[i];
+    if (!base_[i] || base.year == 0 || base.is_day || base.span || base.month != 0) continue;
+    if (document_.words.EndingAt(base.first, WordList::kPlan) != nullptr) return base.ToString(year_);
+    Period after = base;
+    ++after.year;
+    for (size_t j = 0; j < periods_.size(); ++j) {
+      if (!base_[j] && periods_[j].year == after.year && !periods_[j].span) return after.ToString(year_);
+    }
+  }
+  return {};
 }
 
 // The frame in force at a figure whose sentence says none.
@@ -115,9 +174,10 @@ const Period* PeriodFrame::Carried(const Figure& figure) const {
   for (size_t i = end; i > 0 && i + kLookBack > end; --i) {
     const Period& period = periods_[i - 1];
     if (!Carries(period)) continue;
-    if (OpensLine(period) || IsReporting(period)) return &period;
+    if (!period.is_day && !period.span && (OpensLine(period) || IsReporting(period))) return &period;
     const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
-    if (near && document_.text.LineOf(period.first) == line && OpensSentence(period)) return &period;
+    const bool frames = OpensSentence(period) || IsContinued(period);
+    if (near && document_.text.LineOf(period.first) == line && frames) return &period;
   }
   return nullptr;
 }
@@ -125,7 +185,11 @@ const Period* PeriodFrame::Carried(const Figure& figure) const {
 std::string PeriodFrame::Of(const Figure& figure) const {
   const Period* period = Said(figure);
   if (period == nullptr) period = Carried(figure);
-  return period == nullptr ? std::string() : period->ToString(year_);
+  if (period == nullptr) return Implied(figure);
+  // What is to be reached by the last day of a year is the year's.
+  if (period->is_day && !period->is_range() && period->month == 12 && period->day == 31)
+    return Period{.year = period->year}.ToString(year_);
+  return period->ToString(year_);
 }
 
 }  // namespace trich

@@ -25,8 +25,12 @@ class PeriodFrame {
   bool Carries(const Period& period) const;
   bool OpensSentence(const Period& period) const;
   bool OpensLine(const Period& period) const;
+  bool IsAsOf(const Period& period) const;
+  bool IsContinued(const Period& period) const;
+  bool IsBracketed(const Period& period, const Figure& figure) const;
   bool IsReporting(const Period& period) const;
   bool Adjoins(const Figure& figure, const Period& period) const;
+  std::string Implied(const Figure& figure) const;
   const Period* Said(const Figure& figure) const;
   const Period* Carried(const Figure& figure) const;
 
