@@ -112,6 +112,7 @@ std::string Reason(const RuleTrial& trial) {
     case RuleTrial::Outcome::kOtherUnit: return "is in " + trial.value + ", a unit it does not have";
     case RuleTrial::Outcome::kOtherMeasure: return "is a level where it wants a change, or the other way round";
     case RuleTrial::Outcome::kExcepted: return "holds what its `not` says";
+    case RuleTrial::Outcome::kOfPart: return "is of a part, or its period is not said";
     case RuleTrial::Outcome::kOutrun: break;
   }
   return fmt::format("matches{}, but {} takes {}", value, trial.winner, Quote(trial.winner_text));

@@ -9,6 +9,7 @@
 #include "record/comparison.h"
 #include "record/figure.h"
 #include "record/indicator_place.h"
+#include "record/key.h"
 #include "record/label.h"
 #include "record/period_frame.h"
 
@@ -24,6 +25,7 @@ class Assembler {
         periods_(FindPeriods(document)),
         figures_(FindFigures(document)),
         places_(document, province, figures_),
+        keys_(document, periods_, figures_, labels_, province),
         year_(year) {
     AssignRoles(document, periods_, &figures_);
     labels_ = FindLabels(document, periods_, figures_);
@@ -71,8 +73,7 @@ class Assembler {
     indicator.period = frame.Of(figure);
     indicator.place = places_.Of(figure, NameLast(figure, label));
     if (IsCountInMillions(quantity, label)) indicator.unit = "count";
-    if (!label.carried)
-      indicator.key = document_.rules->catalogue.Find(indicator.label, indicator.unit, indicator.is_change);
+    indicator.key = keys_.Of(index, indicator);
     return indicator;
   }
 
@@ -129,6 +130,7 @@ class Assembler {
   std::vector<Figure> figures_;
   std::vector<Label> labels_;
   IndicatorPlaces places_;
+  KeyFinder keys_;
   int year_ = 0;
 };
 

@@ -136,7 +136,8 @@ class Runner {
   }
 
   std::string_view Find(const CatalogueText& entry, std::string_view label, std::string_view unit) const {
-    return rules_.catalogue.Find(label, unit, entry.measure == "change");
+    const Catalogue::Entry* found = rules_.catalogue.Find(label, unit, entry.measure == "change");
+    return found == nullptr ? std::string_view() : found->id;
   }
 
   const Rules& rules_;

@@ -164,6 +164,8 @@ RuleTrial TryLabel(const CatalogueText& entry, const Indicator& indicator) {
     trial.outcome = Outcome::kOtherMeasure;
   } else if (Holds(SearchForm(indicator.label), entry.except)) {
     trial.outcome = Outcome::kExcepted;
+  } else if (indicator.key.empty()) {
+    trial.outcome = Outcome::kOfPart;
   } else {
     trial.outcome = Outcome::kOutrun;
     trial.winner = indicator.key;

@@ -124,7 +124,9 @@ class BookReader {
     entry.pattern = reader.Pattern("pattern", &entry.pattern_place);
     if (const TomlNode* except = reader.Find("not")) entry.except = PatternOf(*except, "`not`", diagnostics_);
     entry.measure = reader.OptionalString("measure");
-    CheckMeasure(table.Find("measure"));
+    CheckChoice(table.Find("measure"), {"change", "any"});
+    entry.over = reader.OptionalString("over");
+    CheckChoice(table.Find("over"), {"period", "place"});
     entry.yes = reader.Yes();
     entry.no = reader.No();
     reader.Finish();
@@ -140,11 +142,12 @@ class BookReader {
     Once("indicator id", id->text, id->place, &indicator_ids_);
   }
 
-  void CheckMeasure(const TomlNode* measure) {
-    if (measure == nullptr || !measure->is(Type::kString)) return;
-    if (measure->text == "change" || measure->text == "any") return;
-    diagnostics_->Error(measure->place, "bad-value",
-                        fmt::format("`measure` must be \"change\" or \"any\", not \"{}\"", measure->text));
+  void CheckChoice(const TomlNode* node, std::initializer_list<std::string_view> choices) {
+    if (node == nullptr || !node->is(Type::kString)) return;
+    if (std::find(choices.begin(), choices.end(), node->text) != choices.end()) return;
+    diagnostics_->Error(
+        node->place, "bad-value",
+        fmt::format("`{}` must be \"{}\", not \"{}\"", node->key, fmt::join(choices, "\" or \""), node->text));
   }
 
   void ReadPieces(const TomlNode& table) {

@@ -65,6 +65,7 @@ struct CatalogueText {
   std::string pattern;
   std::string except;   // key `not`
   std::string measure;  // "", "change" or "any"
+  std::string over;     // "", "period" or "place"
   std::vector<YesExample> yes;
   std::vector<NoExample> no;
   SourcePlace place;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Labels begin and end with a space, and so do patterns: words are whole. Only
-// entries whose first words stand somewhere in the label are tried on it.
+// entries whose first words stand somewhere in the label are tried on it. What
+// an entry's pattern leaves over of a label says that it is of a part, unless
+// every word of it is plain or one the entry itself is spoken of with.
 #include "rules/catalogue.h"
 
 #include <fmt/format.h>
@@ -14,6 +16,17 @@
 
 namespace trich {
 namespace {
+
+// The word table of what says nothing of a part beside a pattern.
+constexpr std::string_view kPlainWords = "plain";
+
+constexpr size_t kLongestLabel = 4096;  // bytes; longer ones are no labels
+
+bool Holds(const std::vector<std::string>& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::unique_ptr<Regex> Framed(std::string_view pattern) {
   return std::make_unique<Regex>(fmt::format(" (?:{}) ", pattern));
@@ -51,23 +64,53 @@ bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
-bool Catalogue::Entry::Knows(std::string_view form) const {
-  return pattern->Search(form) && (except == nullptr || !except->Search(form));
+bool Catalogue::ArePlain(std::string_view words, std::string_view own, bool open_label) const {
+  bool first = open_label;
+  for (size_t at = 0; at < words.size();) {
+    const size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    const bool plain = word.empty() || IsDigit(word.front()) || Holds(plain_, word) || (!first && Holds(later_, word));
+    first = first && word.empty();
+    if (!plain && own.find(fmt::format(" {} ", word)) == std::string_view::npos) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+// The longest match from a word on leaves least over.
+bool Catalogue::Knows(const Entry& entry, std::string_view form) const {
+  if (!entry.pattern->Search(form) || (entry.except != nullptr && entry.except->Search(form))) return false;
+  const std::string own = SearchForm(entry.wording);
+  for (size_t at = 0; at != std::string_view::npos && ArePlain(form.substr(0, at), own, true);
+       at = form.find(' ', at + 1)) {
+    Captures found;
+    if (!entry.pattern->Match(form.substr(at), &found)) continue;
+    if (ArePlain(form.substr(at + found.pieces[0].end), own, false)) return true;
+  }
+  return false;
 }
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
+  if (const auto words = book.words.find(kPlainWords); words != book.words.end()) {
+    for (const Phrase& phrase : words->second.phrases) {
+      (phrase.value == "later" ? later_ : plain_).push_back(Lower(phrase.text));
+    }
+    std::sort(plain_.begin(), plain_.end());
+    std::sort(later_.begin(), later_.end());
+  }
   for (const CatalogueText& text : book.catalogue) {
     if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
-    Entry entry{text.id, text.units, text.measure, Framed(text.pattern), nullptr};
+    Entry entry{text.id, text.units, text.measure, text.over, text.vi, Framed(text.pattern), nullptr};
+    for (const YesExample& yes : text.yes) entry.wording += " " + yes.text;
     if (!text.except.empty()) entry.except = Framed(text.except);
     entries_.push_back(std::move(entry));
   }
   heads_.Freeze();
 }
 
-std::string_view Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
-  if (entries_.empty()) return {};
+const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
+  if (entries_.empty() || label.size() > kLongestLabel) return nullptr;
   const std::string form = SearchForm(label);
   std::vector<Token> tokens;
   Tokenise(form, form, &tokens);
@@ -77,8 +120,8 @@ std::string_view Catalogue::Find(std::string_view label, std::string_view unit, 
   std::erase_if(ids, [&](uint32_t id) { return !entries_[id].Takes(unit, is_change); });
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  const auto known = std::find_if(ids.begin(), ids.end(), [&](uint32_t id) { return entries_[id].Knows(form); });
-  return known == ids.end() ? std::string_view() : entries_[*known].id;
+  const auto known = std::find_if(ids.begin(), ids.end(), [&](uint32_t id) { return Knows(entries_[id], form); });
+  return known == ids.end() ? nullptr : &entries_[*known];
 }
 
 }  // namespace trich

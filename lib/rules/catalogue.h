@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Catalogue: the indicators that can be compared between provinces, and how a
-// label is known to be one of them. Immutable once compiled.
+// label is known to be one of them: by its pattern, with nothing beside it but
+// plain words and the entry's own. Immutable once compiled.
 #pragma once
 
 #include <memory>
@@ -25,28 +26,35 @@ class Catalogue {
   // What RE2 refuses is reported.
   void Compile(const RuleBook& book, Diagnostics* diagnostics);
 
-  // The id of the first entry of the catalogue that knows `label` (as the
-  // article words it) with this unit, `is_change` saying whether the number is
-  // a rate of change; empty when none does.
-  std::string_view Find(std::string_view label, std::string_view unit, bool is_change) const;
-
-  auto Parts() const { return std::tie(entries_, words_, heads_); }
-
- private:
   struct Entry {
     std::string id;
     std::vector<std::string> units;
     std::string measure;
+    std::string over;     // what must be said of it beside its label: "", "period" or "place"
+    std::string wording;  // its name and its yes-labels: the words it is spoken of with
     std::unique_ptr<Regex> pattern;
     std::unique_ptr<Regex> except;  // null when nothing is excepted
 
     bool Takes(std::string_view unit, bool is_change) const;
-    bool Knows(std::string_view form) const;
 
-    auto Parts() const { return std::tie(id, units, measure, pattern, except); }
+    auto Parts() const { return std::tie(id, units, measure, over, wording, pattern, except); }
   };
+
+  // The first entry of the catalogue that knows `label` (as the article words
+  // it) with this unit, `is_change` saying whether the number is a rate of
+  // change; null when none does.
+  const Entry* Find(std::string_view label, std::string_view unit, bool is_change) const;
+
+  auto Parts() const { return std::tie(entries_, plain_, later_, words_, heads_); }
+
+ private:
+  bool Knows(const Entry& entry, std::string_view form) const;
+  bool ArePlain(std::string_view words, std::string_view own, bool open_label) const;
+
   std::vector<Entry> entries_;
-  Vocabulary words_;  // of heads_
+  std::vector<std::string> plain_;  // sorted
+  std::vector<std::string> later_;  // sorted; plain behind the first word of a label
+  Vocabulary words_;                // of heads_
   HeadTrie heads_;
 };
 

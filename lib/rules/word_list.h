@@ -81,6 +81,9 @@ enum class WordList : uint16_t {
   kFuture,            // says that something is to come
   kEventVerb,         // what happens on the day of an event
   kPartOfDay,         // morning, evening
+  kOwner,             // says whose a figure is: a place's as a whole, or a part's
+  kAverage,           // says that a figure is the mean of several
+  kSpeaking,          // between who says something and what is said
   kCountry,           // the country as a whole
   kUnitWhole,         // before a kind of unit: the one that was named
   kUnitVerb,          // after a kind of unit: what one of them does
@@ -161,6 +164,9 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "future",
                                                       "event_verb",
                                                       "part_of_day",
+                                                      "owner",
+                                                      "average",
+                                                      "speaking",
                                                       "country",
                                                       "unit_whole",
                                                       "unit_verb",

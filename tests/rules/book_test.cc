@@ -106,6 +106,7 @@ TEST_CASE("An indicator is read from the catalogue") {
                                  "pattern = ['doanh thu bưu chính', 'doanh thu dịch vụ bưu chính']\n"
                                  "not = 'viễn thông'\n"
                                  "measure = \"any\"\n"
+                                 "over = \"period\"\n"
                                  "yes = [\"Doanh thu bưu chính\"]\n"
                                  "no = [\"Doanh thu viễn thông\"]\n"}});
   REQUIRE(reading.messages == "");
@@ -118,6 +119,7 @@ TEST_CASE("An indicator is read from the catalogue") {
   CHECK(entry.definition == "Revenue of postal services");
   CHECK(entry.pattern == "(?:doanh thu bưu chính|doanh thu dịch vụ bưu chính)");
   CHECK(entry.except == "viễn thông");
+  CHECK(entry.over == "period");
   CHECK(entry.measure == "any");
   CHECK(entry.yes[0].text == "Doanh thu bưu chính");
   CHECK(entry.no[0].text == "Doanh thu viễn thông");
@@ -335,6 +337,10 @@ TEST_CASE("Each mistake in the catalogue has its message") {
         "catalogue.toml:8:11: error: `measure` must be \"change\" or \"any\", not \"level\" [bad-value]\n"
         "  measure = \"level\"\n"
         "            ^\n");
+  CHECK(with("a.b", "over = \"year\"\n") ==
+        "catalogue.toml:8:8: error: `over` must be \"period\" or \"place\", not \"year\" [bad-value]\n"
+        "  over = \"year\"\n"
+        "         ^\n");
   CHECK(with("a.b", "unit = 3\n") ==
         "catalogue.toml:8:8: error: `unit` must be a string or an array of strings, not an integer [wrong-type]\n"
         "  unit = 3\n"

@@ -73,6 +73,7 @@ struct RuleTrial {
     kOtherUnit,     // catalogue: the figure is in a unit the indicator does not have
     kOtherMeasure,  // catalogue: a level where a change is meant, or the other way round
     kExcepted,      // catalogue: the label holds what the entry's `not` says
+    kOfPart,        // catalogue: the label, or who has the figure, says that it is of a part
   };
   Outcome outcome = Outcome::kNoMatch;
   Span span;

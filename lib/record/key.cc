@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Names of places and periods say where and when, not what: the catalogue is
+// asked without them. Whose figure it is say the nearest word for an owner
+// before the number, but for those in names of figures, and the words right
+// behind its name.
+#include "record/key.h"
+
+#include <algorithm>
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kBrandLetters = 7;  // words as long as this in plain letters are not Vietnamese
+constexpr uint32_t kReach = 60;        // tokens; an owner further from the number is another's
+
+// "2021-10-05": one day is no reporting period.
+bool IsReportingPeriod(const std::string& period) {
+  return period.find('/') != std::string::npos ||
+         (!period.empty() && std::count(period.begin(), period.end(), '-') < 2);
+}
+
+}  // namespace
+
+// Without a province it is the country's news or some other one's, by which of
+// them is named more often.
+KeyFinder::KeyFinder(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+                     const std::vector<Label>& labels, const Province* province)
+    : document_(document), periods_(periods), figures_(figures), labels_(labels) {
+  if (province != nullptr) return;
+  int foreign = 0;
+  for (const Hit& hit : document.words.hits()) {
+    foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
+    foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;
+  }
+  is_foreign_ = foreign > 0;
+}
+
+// Whether a token belongs to the name of a place or to a period.
+bool KeyFinder::IsNamed(uint32_t token) const {
+  const auto place = std::partition_point(document_.places.begin(), document_.places.end(),
+                                          [&](const PlaceMention& mention) { return mention.range.last <= token; });
+  if (place != document_.places.end() && place->range.first <= token) return true;
+  const auto period =
+      std::partition_point(periods_.begin(), periods_.end(), [&](const Period& other) { return other.last <= token; });
+  return period != periods_.end() && period->first <= token;
+}
+
+// What opens a name before its number says who has it: "tỉnh có …"; places that
+// are counted say what it is.
+std::string KeyFinder::Words(const Figure& figure, const Label& label) const {
+  std::string words;
+  const auto add = [&](uint32_t at) {
+    if (!words.empty() && !document_.token(at).glued) words += ' ';
+    words += document_.text.Raw(TokenRange{at, at + 1});
+  };
+  const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
+  if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) add(figure.quantity.noun.first);
+  for (const TokenRange& part : label.parts) {
+    for (uint32_t at = part.first; at < part.last; ++at) {
+      const bool opens = words.empty() && at < figure.quantity.first;
+      if (!IsNamed(at) && !(opens && is_type(at))) add(at);
+    }
+    words += ' ';
+  }
+  for (uint32_t at = label.parts.empty() ? 0 : label.parts.back().last; at < figure.quantity.first; ++at) {
+    if (document_.words.Covering(at, WordList::kAverage) != nullptr) add(at);
+  }
+  return words;
+}
+
+// Whether a token belongs to the label of figure `index` or of one between it
+// and the token.
+bool KeyFinder::IsLabelled(uint32_t token, size_t index) const {
+  for (size_t i = index + 1; i-- > 0 && figures_[i].sentence == figures_[index].sentence;) {
+    for (const TokenRange& part : labels_[i].parts) {
+      if (part.first <= token && token < part.last) return true;
+    }
+    if (figures_[i].quantity.last <= token) return false;
+  }
+  return false;
+}
+
+// Whether a comparison belongs to the figure.
+bool KeyFinder::IsCompared(size_t index) const {
+  for (size_t i = index + 1; i < figures_.size() && figures_[i].sentence <= figures_[index].sentence + 1; ++i) {
+    if (figures_[i].role == Role::kComparison && figures_[i].host == static_cast<int>(index)) return true;
+  }
+  return false;
+}
+
+// "Vinalines": a capitalised word too long to be Vietnamese.
+bool KeyFinder::IsBrand(uint32_t token) const {
+  const Token& word = document_.token(token);
+  if (!word.capital || word.all_caps || word.end - word.begin < kBrandLetters) return false;
+  const std::string_view letters = document_.text.lower().substr(word.begin, word.end - word.begin);
+  return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+KeyFinder::Owner KeyFinder::OwnerAt(uint32_t token) const {
+  const Annotations& words = document_.words;
+  if (const Hit* owner = words.StartingAt(token, WordList::kOwner); owner != nullptr) {
+    const std::string_view value = document_.rules->ValueOf(*owner);
+    return value == "whole" ? Owner::kWhole : value == "part" ? Owner::kPart : Owner::kUnsaid;
+  }
+  const Hit* honorific = words.StartingAt(token, WordList::kHonorific);
+  const bool person =
+      honorific != nullptr && honorific->last < document_.size() && document_.token(honorific->last).capital;
+  const bool part = person || words.StartingAt(token, WordList::kNotPublic) != nullptr ||
+                    words.StartingAt(token, WordList::kForeign) != nullptr || IsBrand(token);
+  return part ? Owner::kPart : Owner::kUnsaid;
+}
+
+// What a speaker says is not the speaker's.
+KeyFinder::Owner KeyFinder::OwnerBefore(size_t index) const {
+  const uint32_t number = figures_[index].quantity.first;
+  const uint32_t sentence = document_.text.sentences()[figures_[index].sentence].first;
+  for (uint32_t at = number; at-- > sentence && at + kReach > number;) {
+    if (IsLabelled(at, index)) continue;
+    if (document_.words.StartingAt(at, WordList::kSpeaking) != nullptr) return Owner::kUnsaid;
+    const Owner owner = OwnerAt(at);
+    if (owner != Owner::kUnsaid) return owner;
+  }
+  return Owner::kUnsaid;
+}
+
+// Up to the next mark.
+KeyFinder::Owner KeyFinder::OwnerBehind(size_t index) const {
+  const Figure& figure = figures_[index];
+  uint32_t at = figure.quantity.last;
+  for (const TokenRange& part : labels_[index].parts) at = std::max(at, part.last);
+  for (; at < figure.right_limit && document_.token(at).kind != TokenKind::kMark; ++at) {
+    const Owner owner = OwnerAt(at);
+    if (owner != Owner::kUnsaid) return owner;
+  }
+  return Owner::kUnsaid;
+}
+
+// Whether a place is named before the number or in its name.
+bool KeyFinder::NamesPlace(size_t index) const {
+  const Figure& figure = figures_[index];
+  uint32_t last = figure.quantity.last;
+  for (const TokenRange& part : labels_[index].parts) last = std::max(last, part.last);
+  const uint32_t first = document_.text.sentences()[figure.sentence].first;
+  auto place = std::partition_point(document_.places.begin(), document_.places.end(),
+                                    [&](const PlaceMention& mention) { return mention.range.first < first; });
+  for (; place != document_.places.end() && place->range.last <= last; ++place) {
+    if (place->level != Level::kCommune) return true;
+  }
+  return false;
+}
+
+// "CPI tăng từ 3 đến 4%": what reads like a level it rose from is by how much.
+bool KeyFinder::IsChange(const Figure& figure, const Indicator& indicator) const {
+  if (indicator.is_change) return true;
+  const Hit* from = document_.words.EndingAt(figure.quantity.first, WordList::kReached);
+  if (from == nullptr || (!indicator.value_max && indicator.bound != Bound::kAtLeast)) return false;
+  return document_.words.StartingAt(from->first, WordList::kUp) != nullptr ||
+         document_.words.StartingAt(from->first, WordList::kDown) != nullptr;
+}
+
+bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& indicator) const {
+  if (over.empty() || IsReportingPeriod(indicator.period) || IsCompared(index)) return true;
+  return OwnerBefore(index) == Owner::kWhole || (over == "place" && indicator.value != Decimal(1) && NamesPlace(index));
+}
+
+std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) const {
+  const Figure& figure = figures_[index];
+  if (labels_[index].carried || is_foreign_) return {};
+  const Catalogue::Entry* entry =
+      document_.rules->catalogue.Find(Words(figure, labels_[index]), indicator.unit, IsChange(figure, indicator));
+  if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
+  return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();
+}
+
+}  // namespace trich

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// KeyFinder: which indicator of the catalogue a figure is, when it is of a
+// place as a whole: not of one firm, one person or one event.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/figure.h"
+#include "record/label.h"
+#include "trich/record.h"
+
+namespace trich {
+
+class KeyFinder {
+ public:
+  // The arguments must outlive the object; `province` is the article's, null
+  // when it has none.
+  KeyFinder(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+            const std::vector<Label>& labels, const Province* province);
+
+  // The id of the catalogue's entry for figure `index`, empty when there is
+  // none. `indicator` is that figure's, with all but its changes filled in.
+  std::string_view Of(size_t index, const Indicator& indicator) const;
+
+ private:
+  // Whose figure a sentence says it is.
+  enum class Owner { kUnsaid, kWhole, kPart };
+
+  std::string Words(const Figure& figure, const Label& label) const;
+  bool IsNamed(uint32_t token) const;
+  bool IsLabelled(uint32_t token, size_t index) const;
+  bool IsCompared(size_t index) const;
+  bool IsChange(const Figure& figure, const Indicator& indicator) const;
+  bool IsBrand(uint32_t token) const;
+  bool NamesPlace(size_t index) const;
+  bool IsSaid(std::string_view over, size_t index, const Indicator& indicator) const;
+  Owner OwnerAt(uint32_t token) const;
+  Owner OwnerBefore(size_t index) const;
+  Owner OwnerBehind(size_t index) const;
+
+  const Document& document_;
+  const std::vector<Period>& periods_;
+  const std::vector<Figure>& figures_;
+  const std::vector<Label>& labels_;
+  bool is_foreign_ = false;
+};
+
+}  // namespace trich
