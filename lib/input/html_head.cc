@@ -53,7 +53,9 @@ void NoteHeading(const xmlNode* node, Found* found) {
   if (usable && found->headings.size() < kEnough) found->headings.push_back(std::move(heading));
 }
 
-void NoteTitle(std::string title, std::string* to) {
+void NoteTitle(std::string_view stated, std::string* to) {
+  std::string title;
+  AppendCollapsed(stated, &title);
   if (to->empty() && title.size() <= kLongestTitle) *to = std::move(title);
 }
 

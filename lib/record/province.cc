@@ -30,6 +30,7 @@ constexpr std::string_view kToday = "9999-12-31";
 constexpr uint32_t kLeadSentences = 2;
 constexpr uint32_t kEarlySentences = 6;
 constexpr uint32_t kDatelineReach = 6;  // tokens
+constexpr size_t kLongestHost = 100;    // bytes
 
 // What speaks for one province.
 struct Voice {
@@ -127,9 +128,12 @@ class ProvinceFinder {
   float Crowd(uint32_t sentence) {
     if (sentence != crowd_sentence_) {
       std::vector<const Unit*> seen;
-      for (const PlaceMention& place : document_.places) {
-        if (place.level != Level::kProvince || text_.SentenceOf(place.range.first) != sentence) continue;
-        if (std::find(seen.begin(), seen.end(), place.province) == seen.end()) seen.push_back(place.province);
+      const TokenRange tokens = text_.sentences()[sentence];
+      const auto before = [](const PlaceMention& place, uint32_t token) { return place.range.first < token; };
+      auto place = std::lower_bound(document_.places.begin(), document_.places.end(), tokens.first, before);
+      for (; place != document_.places.end() && place->range.first < tokens.last; ++place) {
+        if (place->level != Level::kProvince) continue;
+        if (std::find(seen.begin(), seen.end(), place->province) == seen.end()) seen.push_back(place->province);
       }
       crowd_sentence_ = sentence;
       crowd_ = seen.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen.size() - 1);
@@ -187,7 +191,7 @@ class ProvinceFinder {
     for (size_t at = lower.find(".vn"); at != std::string_view::npos; at = lower.find(".vn", at + 1)) {
       const size_t end = at + 3;
       size_t begin = at;
-      while (begin > 0 && is_host(lower[begin - 1])) --begin;
+      while (begin > 0 && end - begin < kLongestHost && is_host(lower[begin - 1])) --begin;
       HearHost(begin, end);
     }
   }

@@ -49,6 +49,7 @@ TEST_CASE("the headline is what heading and title agree on", "[input]") {
       {"News!", "<title>News! - Site</title><h1>Site</h1><h1>News!</h1>"},
       {"The news of today", "<title>The news of today - Site</title><h1>Site</h1><h1>The <b>news</b> of today</h1>"},
       {"News", "<meta property='og:title' content='News'><title>N</title><h1>Site</h1>"},
+      {"News of today", "<meta property='og:title' content='\n  News of\ttoday '><p>x"},
       {"Only", "<h1>Only</h1>"},
       {"Page", "<title> Page </title><p>x"},
   };

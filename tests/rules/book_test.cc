@@ -159,6 +159,11 @@ TEST_CASE("A file that is no TOML is named with the parser's reason") {
                                "'day' [bad-toml]\n"
                                "  day = 'b'\n"
                                "        ^\n"},
+                              {"[[[[rule]]\nid = 1\n",
+                               "date.toml:1:3: error: while parsing key: expected bare key starting character or "
+                               "string delimiter, saw '[' [bad-toml]\n"
+                               "  [[[[rule]]\n"
+                               "    ^\n"},
                               {"[pieces]\nday = 'a'\n[[ru\x1Dle]]\nid = \"date.\x7F\"\n[words]\n\rx = 1",
                                "date.toml:3:5: error: control character U+001D [bad-toml]\n"
                                "  [[ru\x1Dle]]\n"
