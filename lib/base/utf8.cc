@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/byte_block.h"
+
 namespace trich {
 namespace {
 
@@ -26,22 +28,6 @@ char32_t LowerTwoByte(char32_t c) {
 
 bool IsThreeByteUpper(char32_t c) { return c >= 0x1E00 && c <= 0x1EFF && (c & 1) == 0 && (c < 0x1E96 || c > 0x1E9F); }
 
-// Sixteen bytes at once; GCC and Clang make of it what the machine has.
-using Bytes = unsigned char __attribute__((vector_size(16)));
-
-Bytes Load(const unsigned char* from) {
-  Bytes bytes;
-  std::memcpy(&bytes, from, sizeof bytes);
-  return bytes;
-}
-
-// 0xFF where `bytes` are in [low, high].
-Bytes In(Bytes bytes, unsigned char low, unsigned char high) {
-  return reinterpret_cast<Bytes>((bytes >= low) & (bytes <= high));
-}
-
-Bytes Is(Bytes bytes, unsigned char one) { return reinterpret_cast<Bytes>(bytes == one); }
-
 // The lower case of bytes `c` behind bytes `p` and `pp`, of letters that keep
 // their lead; U+013F alone does not, and is left as it is.
 Bytes LowerBytes(Bytes c, Bytes p, Bytes pp) {
@@ -52,12 +38,6 @@ Bytes LowerBytes(Bytes c, Bytes p, Bytes pp) {
   const Bytes c6 = Is(p, 0xC6) & (Is(c, 0xA0) | Is(c, 0xAF));
   const Bytes e1 = Is(pp, 0xE1) & In(p, 0xB8, 0xBB) & ~odd & ~(Is(p, 0xBA) & In(c, 0x96, 0x9F));
   return c + ((In(c, 'A', 'Z') | latin1) & 0x20) + ((c4 | c5 | c6 | e1) & 1);
-}
-
-bool Any(Bytes bytes) {
-  uint64_t halves[2];
-  std::memcpy(halves, &bytes, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
 }
 
 // Letter by letter.
@@ -129,24 +109,14 @@ bool IsUpper(char32_t c) {
 }
 
 void LowerTo(std::string_view text, std::string* lower) {
-  lower->resize(text.size());
-  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
-  if (text.size() < 18) {
-    std::memcpy(lower->data(), text.data(), text.size());
-    return LowerLetters(lower->data(), lower->size());
-  }
-  const size_t last = text.size() - 16;  // where the last vector begins
-  Bytes changes{};                       // where a letter's lower case begins with another byte
-  const auto write = [&](size_t at, Bytes c, Bytes p, Bytes pp) {
+  lower->resize(text.size() + 2 * sizeof(Bytes));
+  Bytes changes{};  // where a letter's lower case begins with another byte
+  ForEachBlock(text, [&](size_t at, Bytes c, Bytes p, Bytes pp) {
     changes |= Is(p, 0xC4) & Is(c, 0xBF);
     const Bytes out = LowerBytes(c, p, pp);
     std::memcpy(lower->data() + at, &out, sizeof out);
-  };
-  unsigned char head[18] = {};  // two bytes of nothing before the text
-  std::memcpy(head + 2, in, 16);
-  write(0, Load(head + 2), Load(head + 1), Load(head));
-  for (size_t at = 2; at < last; at += 16) write(at, Load(in + at), Load(in + at - 1), Load(in + at - 2));
-  write(last, Load(in + last), Load(in + last - 1), Load(in + last - 2));
+  });
+  lower->resize(text.size());
   if (!Any(changes)) return;
   lower->assign(text);
   LowerLetters(lower->data(), lower->size());

@@ -2,16 +2,18 @@
 //
 // Nearly every article is NFC already, and a scan for the lead bytes of
 // combining marks tells; only then ICU composes, reporting its edits. One more
-// pass copies runs of plain bytes and stops at the few leads that matter.
+// pass, sixteen bytes at once, finds the few characters that may have to change,
+// and copies what is between them.
 #include "text/normalise.h"
 
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 
-#include <array>
+#include <bit>
 #include <cstring>
 
+#include "base/byte_block.h"
 #include "base/utf8.h"
 
 namespace trich {
@@ -39,25 +41,17 @@ bool Compose(std::string_view raw, std::string* composed, OffsetMap* map) {
   return true;
 }
 
-enum Action : unsigned char { kCopy, kDropByte, kTab, kTwoBytes, kVowel, kGeneralPunctuation, kOtherThree };
-
-constexpr std::array<Action, 256> MakeActions() {
-  std::array<Action, 256> actions{};
-  actions['\r'] = kDropByte;
-  actions['\t'] = kTab;
-  actions[0x0B] = kTab;
-  actions[0x0C] = kTab;
-  actions[0xC2] = kTwoBytes;
-  actions[0xC3] = kVowel;
-  actions[0xC6] = kTwoBytes;
-  actions[0xE1] = kVowel;
-  actions[0xE2] = kGeneralPunctuation;
-  actions[0xE3] = kOtherThree;
-  actions[0xEF] = kOtherThree;
-  return actions;
+// Where a character may have to change, by its first byte, the byte after it and
+// the one before it.
+Bytes Suspects(Bytes here, Bytes next, Bytes before) {
+  const Bytes controls = In(here, '\t', '\r') & ~Is(here, '\n');
+  const Bytes two = (Is(here, 0xC2) & (Is(next, 0xA0) | Is(next, 0xAD))) | (Is(here, 0xC6) & Is(next, 0x89)) |
+                    (Is(here, 0xC3) & Is(next, 0x90));
+  const Bytes three =
+      (Is(here, 0xE2) & Is(next & 0xFE, 0x80)) | (Is(here, 0xE3) & Is(next, 0x80)) | (Is(here, 0xEF) & Is(next, 0xBB));
+  const Bytes vowels = (Is(here, 0xC3) | Is(here, 0xE1)) & (Is(before | 0x20, 'o') | Is(before | 0x20, 'u'));
+  return controls | two | three | vowels;
 }
-
-constexpr std::array<Action, 256> kActions = MakeActions();
 
 // A toned letter and its two halves: `plain` carries the vowel without a mark,
 // `toned[o or u]` the partner vowel with the same mark.
@@ -82,52 +76,26 @@ class Folder {
   void Run() {
     out_->clear();
     out_->reserve(in_.size());
-    while (at_ < in_.size()) {
-      const unsigned char lead = Byte(0);
-      const Action action = kActions[lead];
-      if (action == kCopy) {
-        ++at_;
-      } else if (const size_t length = Unchanged(action); length > 0) {
-        at_ += length;
-      } else {
-        out_->append(in_, copied_, at_ - copied_);
-        Apply(action);
-        copied_ = at_;
+    ForEachBlock(in_, [this](size_t at, Bytes next, Bytes here, Bytes before) {
+      for (uint32_t bits = Mask(Suspects(here, next, before)); bits != 0; bits &= bits - 1) {
+        Look(at + static_cast<size_t>(std::countr_zero(bits)) - 1);
       }
-    }
+    });
     out_->append(in_, copied_);
   }
 
  private:
-  unsigned char Byte(size_t i) const { return at_ + i < in_.size() ? static_cast<unsigned char>(in_[at_ + i]) : 0; }
-
-  // The bytes of the character here when it certainly stays as it is, or 0.
-  size_t Unchanged(Action action) const {
-    switch (action) {
-      case kVowel: return AfterOOrU() || (Byte(0) == 0xC3 && Byte(1) == 0x90) ? 0 : CharLength(in_[at_]);
-      case kTwoBytes: return Byte(1) == 0x89 || Byte(1) == 0xA0 || Byte(1) == 0xAD ? 0 : 2;
-      case kGeneralPunctuation:
-        return Byte(1) > 0x81 || (Byte(1) == 0x80 && Byte(2) >= 0x90 && Byte(2) <= 0xA7) ? 3 : 0;
-      default: return 0;
-    }
-  }
-
-  bool AfterOOrU() const {
-    const char before = at_ > copied_ ? in_[at_ - 1] : out_->empty() ? ' ' : out_->back();
-    return (before | 0x20) == 'o' || (before | 0x20) == 'u';
-  }
-
-  void Apply(Action action) {
-    if (action == kDropByte) return Drop(1);
-    if (action == kTab) return Replace(1, " ");
+  // Changes the character at `at` if it has to.
+  void Look(size_t at) {
+    if (at < copied_) return;
+    at_ = at;
     size_t length = 0;
-    const char32_t c = DecodeAt(in_, at_, &length);
-    if (action == kVowel) return Vowel(c, length);
-    if (IsSpace(c)) return Replace(length, " ");
-    if (IsInvisible(c)) return Drop(length);
+    const char32_t c = DecodeAt(in_, at, &length);
+    if (c == '\r' || IsInvisible(c)) return Drop(length);
+    if (c == '\t' || c == 0x0B || c == 0x0C || IsSpace(c)) return Replace(length, " ");
     if (c == 0x2028 || c == 0x2029) return Replace(length, "\n");
-    if (c == 0x189) return Replace(length, "\xC4\x90");
-    Copy(length);
+    if (c == 0xD0 || c == 0x189) return Replace(length, "\xC4\x90");
+    if (in_[at] == '\xC3' || in_[at] == '\xE1') Vowel(c, length);
   }
 
   static bool IsSpace(char32_t c) {
@@ -139,37 +107,36 @@ class Folder {
            c == 0xFEFF;
   }
 
-  void Vowel(char32_t c, size_t length) {
-    if (c == 0xD0) return Replace(length, "\xC4\x90");
-    const char before = out_->empty() ? ' ' : out_->back();
-    const char lower = static_cast<char>(before | 0x20);
-    if ((lower != 'o' && lower != 'u') || !Move(c, length, lower, before)) Copy(length);
-  }
-
   // Moves the mark of an open syllable from its second vowel to its first.
-  bool Move(char32_t c, size_t length, char first, char before) {
+  void Vowel(char32_t c, size_t length) {
+    const char before = at_ > copied_ ? in_[at_ - 1] : out_->empty() ? ' ' : out_->back();
+    const char first = static_cast<char>(before | 0x20);
+    if ((first != 'o' && first != 'u') || GoesOn(length)) return;
     const bool upper = IsUpper(c);
-    const char32_t lower_c = !upper ? c : c < 0x100 ? c + 0x20 : c + 1;
+    const char32_t lower = !upper ? c : c < 0x100 ? c + 0x20 : c + 1;
     for (const Moved& moved : kMoved) {
-      if (moved.from != lower_c || moved.first != first) continue;
-      if (!OpenSyllable(length, first)) return false;
+      if (moved.from != lower || moved.first != first) continue;
+      Flush();
+      if (AfterQ(first)) return;
       out_->pop_back();
       AppendCased(moved.mark, before < 'a');
       out_->push_back(upper ? static_cast<char>(moved.plain - 0x20) : moved.plain);
-      at_ += length;
+      Consume(length);
       NoteShift();  // "uỳ" is a byte longer than "ùy"
-      return true;
+      return;
     }
-    return false;
   }
 
-  // Whether the syllable ends after the vowel here, and "u" is no part of "qu".
-  bool OpenSyllable(size_t length, char first) const {
-    if (at_ + length < in_.size()) {
-      size_t unused = 0;
-      if (IsWordCodePoint(DecodeAt(in_, at_ + length, &unused))) return false;
-    }
-    return first != 'u' || out_->size() < 2 || ((*out_)[out_->size() - 2] | 0x20) != 'q';
+  // Whether the syllable goes on after the vowel here.
+  bool GoesOn(size_t length) const {
+    if (at_ + length >= in_.size()) return false;
+    size_t unused = 0;
+    return IsWordCodePoint(DecodeAt(in_, at_ + length, &unused));
+  }
+
+  // Whether the vowel written last is the "u" of "qu".
+  bool AfterQ(char first) const {
+    return first == 'u' && out_->size() > 1 && ((*out_)[out_->size() - 2] | 0x20) == 'q';
   }
 
   void AppendCased(char32_t c, bool upper) {
@@ -177,20 +144,30 @@ class Folder {
     AppendUtf8(upper ? (c < 0x100 ? c - 0x20 : c - 1) : c, out_);
   }
 
-  void Copy(size_t length) {
-    out_->append(in_, at_, length);
+  // Copies what is before the character here.
+  void Flush() {
+    out_->append(in_, copied_, at_ - copied_);
+    copied_ = at_;
+  }
+
+  void Consume(size_t length) {
     at_ += length;
+    copied_ = at_;
   }
 
   void Replace(size_t length, std::string_view with) {
+    Flush();
     out_->append(with);
-    at_ += length;
+    Consume(length);
     if (length != with.size()) NoteShift();
   }
 
+  // A vowel that follows now stands behind another letter.
   void Drop(size_t length) {
-    at_ += length;
+    Flush();
+    Consume(length);
     NoteShift();
+    if (at_ < in_.size() && (in_[at_] == '\xC3' || in_[at_] == '\xE1')) Look(at_);
   }
 
   void NoteShift() {

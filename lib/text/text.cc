@@ -28,7 +28,7 @@ void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   raw_ = raw;
   Normalise(raw, &clean_, &map_);
   LowerTo(clean_, &lower_);
-  Tokenise(clean_, lower_, &tokens_);
+  tokeniser_.Run(clean_, lower_, &tokens_);
   vocabulary.Number(&tokens_);
   SplitLines();
   SplitSentences(vocabulary);

@@ -72,6 +72,7 @@ class Text {
   std::string clean_;
   std::string lower_;
   OffsetMap map_;
+  Tokeniser tokeniser_;
   std::vector<Token> tokens_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One pass over the bytes. A table says what a lead byte can begin; the few
-// leads that begin letters and marks alike are decoded.
+// Nearly every token is a word of at most eight bytes between two edges, in lower
+// case: that is seen at one glance, and only the others are looked at letter by
+// letter.
 #include "text/token.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -13,86 +14,36 @@
 namespace trich {
 namespace {
 
-enum Class : unsigned char { kSpace, kLine, kLetter, kDigit, kOther, kDecode };
+// kDoubtful: the first byte of letters and of marks; kApostrophe: ', a mark that
+// may stand inside a word.
+enum Class : unsigned char { kSpace, kMark, kApostrophe, kLetter, kDigit, kDoubtful };
 
-constexpr std::array<Class, 256> MakeClasses() {
+constexpr auto kClasses = [] {
   std::array<Class, 256> classes{};
   for (int c = 0; c < 256; ++c) {
     Class& k = classes[static_cast<size_t>(c)];
-    if (c == '\n') {
-      k = kLine;
-    } else if (c <= ' ') {
-      k = kSpace;
-    } else if (c >= '0' && c <= '9') {
+    if (c >= '0' && c <= '9') {
       k = kDigit;
     } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       k = kLetter;
     } else if (c < 0x80) {
-      k = kOther;
-    } else if ((c >= 0xC4 && c <= 0xCD) || c == 0xE1) {
-      k = kLetter;
+      k = c == '\'' ? kApostrophe : c <= ' ' && c != '\n' ? kSpace : kMark;
     } else {
-      k = kDecode;
+      k = c >= 0xC4 && c < 0xEE && c != 0xE2 && c != 0xE3 ? kLetter : kDoubtful;
     }
   }
   return classes;
-}
-
-constexpr std::array<Class, 256> kClasses = MakeClasses();
+}();
 
 Class ClassAt(std::string_view text, size_t at) {
   const Class c = kClasses[static_cast<unsigned char>(text[at])];
-  if (c != kDecode) return c;
+  if (c != kDoubtful) return c;
   size_t length = 0;
-  return IsWordCodePoint(DecodeAt(text, at, &length)) ? kLetter : kOther;
+  return IsWordCodePoint(DecodeAt(text, at, &length)) ? kLetter : kMark;
 }
 
-// ' or ’ inside a name such as H'Yim, with letters on both sides.
-size_t ApostropheLength(std::string_view text, size_t at) {
-  const size_t length = text[at] == '\'' ? 1 : text.compare(at, 3, "\xE2\x80\x99") == 0 ? 3 : 0;
-  if (length == 0 || at + length >= text.size()) return 0;
-  return ClassAt(text, at + length) == kLetter ? length : 0;
-}
-
-// The bytes of a letter or digit that begins with `lead`; 0 when it needs a
-// closer look.
-constexpr std::array<unsigned char, 256> MakeLengths() {
-  std::array<unsigned char, 256> lengths{};
-  for (size_t c = 0; c < 256; ++c) {
-    if (kClasses[c] == kLetter || kClasses[c] == kDigit) lengths[c] = c < 0x80 ? 1 : c < 0xE0 ? 2 : 3;
-  }
-  return lengths;
-}
-
-constexpr std::array<unsigned char, 256> kLengths = MakeLengths();
-
-// The end of the word at `at`, and in *mixed whether it holds a digit.
-size_t WordEnd(std::string_view text, size_t at, bool* mixed) {
-  const char* const data = text.data();
-  const size_t size = text.size();
-  unsigned char digits = 0;
-  while (at < size) {
-    const auto lead = static_cast<unsigned char>(data[at]);
-    if (const size_t length = kLengths[lead]; length > 0) {
-      digits |= static_cast<unsigned char>(kClasses[lead] == kDigit);
-      at += length;
-    } else if (lead == 0xC3 && at + 1 < size && data[at + 1] != '\x97' && data[at + 1] != '\xB7') {
-      at += 2;
-    } else if (lead < 0x80 && lead != '\'') {
-      break;
-    } else if (ClassAt(text, at) == kLetter) {
-      at += CharLength(data[at]);
-    } else if (const size_t apostrophe = ApostropheLength(text, at); apostrophe > 0) {
-      at += apostrophe;
-    } else {
-      break;
-    }
-  }
-  *mixed = digits != 0;
-  return at < size ? at : size;
-}
-
-bool DigitAt(std::string_view text, size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool DigitAt(std::string_view text, size_t at) { return at < text.size() && IsDigit(text[at]); }
 
 size_t NumberEnd(std::string_view text, size_t at) {
   while (DigitAt(text, at) || ((text[at] == '.' || text[at] == ',') && DigitAt(text, at + 1))) {
@@ -101,95 +52,155 @@ size_t NumberEnd(std::string_view text, size_t at) {
   return at;
 }
 
-bool HoldsMark(std::string_view number) {
-  return std::any_of(number.begin(), number.end(), [](char c) { return c == '.' || c == ','; });
+// Bytes of an apostrophe inside a name such as H'Yim, with a letter behind it.
+size_t ApostropheLength(std::string_view text, size_t at) {
+  const size_t length = text[at] == '\'' ? 1 : text.compare(at, 3, "\xE2\x80\x99") == 0 ? 3 : 0;
+  if (length == 0 || at + length >= text.size()) return 0;
+  return ClassAt(text, at + length) == kLetter ? length : 0;
+}
+
+// The end of a word that has an edge at `at`: it may go on there.
+size_t WordEnd(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    const Class c = ClassAt(text, at);
+    const size_t length = c == kLetter || c == kDigit ? CharLength(text[at]) : ApostropheLength(text, at);
+    if (length == 0) break;
+    at += length;
+  }
+  return std::min(at, text.size());
 }
 
 // Whether the character at `at` is in upper case: lower case differs.
 bool UpperAt(std::string_view clean, std::string_view lower, size_t at) {
-  if (clean[at] != lower[at]) return true;
-  const size_t length = CharLength(clean[at]);
-  return length > 1 && clean.compare(at + 1, length - 1, lower, at + 1, length - 1) != 0;
+  const size_t end = at + CharLength(clean[at]);
+  while (at < end && clean[at] == lower[at]) ++at;
+  return at < end;
 }
 
-void SetCase(std::string_view clean, std::string_view lower, Token* token) {
-  token->capital = UpperAt(clean, lower, token->begin);
-  if (!token->capital) return;
+// Whether all of a word's letters are in upper case, and it has two or more.
+bool AllCaps(std::string_view clean, std::string_view lower, size_t at, size_t end) {
   size_t letters = 0;
-  for (size_t at = token->begin; at < token->end; at += CharLength(clean[at])) {
+  for (; at < end; at += CharLength(clean[at])) {
     if (DigitAt(clean, at)) continue;
-    if (!UpperAt(clean, lower, at)) return;
+    if (!UpperAt(clean, lower, at)) return false;
     ++letters;
   }
-  token->all_caps = letters > 1;
+  return letters > 1;
 }
 
-uint64_t Load(const char* from, size_t size) {
-  uint64_t value = 0;
-  if (size >= 4) {  // two halves that may overlap
-    uint32_t low = 0;
-    uint32_t high = 0;
-    std::memcpy(&low, from, 4);
-    std::memcpy(&high, from + size - 4, 4);
-    return low | (uint64_t{high} << 32);
+constexpr bool kLittleEndian = std::endian::native == std::endian::little;
+constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+
+uint64_t Mixed(uint64_t hash, uint64_t bytes) {
+  hash = (hash ^ bytes) * kFactor;
+  return hash ^ hash >> 29;
+}
+
+template <typename Word>
+uint64_t Load(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+// The last bytes of a word, 1 to 8 of them.
+uint64_t LoadLast(const char* from, size_t size) {
+  uint64_t word = 0;
+  if (size < 4) {
+    for (size_t i = 0; i < size; ++i) word |= uint64_t{static_cast<unsigned char>(from[i])} << (8 * i);
+  } else {  // two halves that may overlap
+    word = Load<uint32_t>(from) | Load<uint32_t>(from + size - 4) << (8 * (size - 4));
   }
-  for (size_t i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(from[i]);
-  return value;
+  return word;
+}
+
+// The first `size` bytes, 1 to 8, of eight that were loaded.
+uint64_t FirstBytes(uint64_t word, size_t size) { return word << (64 - 8 * size) >> (64 - 8 * size); }
+
+// HashWord() of bytes [begin, end), which are not empty.
+uint64_t HashAt(std::string_view lower, size_t begin, size_t end) {
+  const size_t size = end - begin;
+  if (!kLittleEndian || size > 8 || begin + 8 > lower.size()) return HashWord(lower.substr(begin, size));
+  return Mixed(size * kFactor, FirstBytes(Load<uint64_t>(lower.data() + begin), size));
 }
 
 }  // namespace
 
 uint64_t HashWord(std::string_view lower) {
-  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   uint64_t hash = lower.size() * kFactor;
-  const auto mix = [&hash](uint64_t bytes) {
-    hash = (hash ^ bytes) * kFactor;
-    hash ^= hash >> 29;
-  };
-  while (lower.size() > 8) {
-    mix(Load(lower.data(), 8));
-    lower.remove_prefix(8);
+  for (; lower.size() > 8; lower.remove_prefix(8)) hash = Mixed(hash, Load<uint64_t>(lower.data()));
+  return lower.empty() ? hash : Mixed(hash, LoadLast(lower.data(), lower.size()));
+}
+
+void Tokeniser::Run(std::string_view clean, std::string_view lower, std::vector<Token>* tokens) {
+  tokens->clear();
+  edges_.Find(clean);
+  tokens->reserve(edges_.all().size());
+  glue_ = clean.size();
+  for (const uint32_t* edge = edges_.all().data(); *edge < clean.size();) {
+    const Class c = kClasses[static_cast<unsigned char>(clean[*edge])];
+    if (c == kSpace) {
+      ++edge;
+    } else if (c != kLetter || !AddPlainWord(clean, lower, &edge, tokens)) {
+      edge = AddToken(clean, lower, edge, tokens);
+    }
   }
-  mix(Load(lower.data(), lower.size()));
-  return hash;
+}
+
+// Adds the word between two edges if it is of the common kind, and steps over it.
+inline bool Tokeniser::AddPlainWord(std::string_view clean, std::string_view lower, const uint32_t** edge,
+                                    std::vector<Token>* tokens) {
+  const size_t begin = **edge;
+  const size_t end = (*edge)[1];
+  const size_t size = end - begin;
+  if (!kLittleEndian || size > 8 || begin + 8 >= clean.size()) return false;
+  const Class after = kClasses[static_cast<unsigned char>(clean[end])];
+  const uint64_t word = FirstBytes(Load<uint64_t>(lower.data() + begin), size);
+  if (after > kMark || word != FirstBytes(Load<uint64_t>(clean.data() + begin), size)) return false;
+  tokens->push_back({Mixed(size * kFactor, word), static_cast<uint32_t>(begin), static_cast<uint32_t>(end), 0,
+                     TokenKind::kWord, false, false, begin == glue_, false});
+  glue_ = end;
+  *edge += after == kSpace ? 2 : 1;
+  return true;
+}
+
+// Adds the token that begins at an edge, and gives the next edge behind it.
+const uint32_t* Tokeniser::AddToken(std::string_view clean, std::string_view lower, const uint32_t* edge,
+                                    std::vector<Token>* tokens) {
+  const size_t begin = *edge;
+  const Class c = ClassAt(clean, begin);
+  size_t end = edge[1];
+  Token token;
+  if (c == kLetter) {
+    token.kind = TokenKind::kWord;
+    if (end < clean.size() && kClasses[static_cast<unsigned char>(clean[end])] > kMark) {  // it may go on
+      end = WordEnd(clean, end);
+      token.mixed = std::any_of(clean.begin() + begin, clean.begin() + end, IsDigit);
+    }
+    token.capital = UpperAt(clean, lower, begin);
+    token.all_caps = token.capital && AllCaps(clean, lower, begin, end);
+  } else if (c == kDigit) {
+    token.kind = TokenKind::kNumber;
+    end = NumberEnd(clean, end);
+    token.mixed = !std::all_of(clean.begin() + begin, clean.begin() + end, IsDigit);
+  } else {
+    token.kind = clean[begin] == '\n' ? TokenKind::kNewline : TokenKind::kMark;
+    end = std::min(begin + CharLength(clean[begin]), clean.size());
+  }
+  token.hash = HashAt(lower, begin, end);
+  token.begin = static_cast<uint32_t>(begin);
+  token.end = static_cast<uint32_t>(end);
+  token.glued = begin == glue_;
+  tokens->push_back(token);
+  glue_ = token.kind == TokenKind::kNewline ? clean.size() : end;
+  do {
+    ++edge;
+  } while (*edge < end);
+  return edge;
 }
 
 void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>* tokens) {
-  tokens->clear();
-  size_t at = 0;
-  bool glued = false;
-  while (at < clean.size()) {
-    const Class c = ClassAt(clean, at);
-    if (c == kSpace) {
-      ++at;
-      glued = false;
-      continue;
-    }
-    const size_t begin = at;
-    TokenKind kind = TokenKind::kMark;
-    bool mixed = false;
-    if (c == kLetter) {
-      kind = TokenKind::kWord;
-      at = WordEnd(clean, at, &mixed);
-    } else if (c == kDigit) {
-      kind = TokenKind::kNumber;
-      at = NumberEnd(clean, at);
-      mixed = HoldsMark(clean.substr(begin, at - begin));
-    } else {
-      kind = c == kLine ? TokenKind::kNewline : TokenKind::kMark;
-      at += CharLength(clean[at]);
-      if (at > clean.size()) at = clean.size();
-    }
-    Token& token = tokens->emplace_back();
-    token.hash = HashWord(std::string_view(lower.data() + begin, at - begin));
-    token.begin = static_cast<uint32_t>(begin);
-    token.end = static_cast<uint32_t>(at);
-    token.kind = kind;
-    token.glued = glued;
-    token.mixed = mixed;
-    if (kind == TokenKind::kWord) SetCase(clean, lower, &token);
-    glued = kind != TokenKind::kNewline;
-  }
+  Tokeniser().Run(clean, lower, tokens);
 }
 
 }  // namespace trich

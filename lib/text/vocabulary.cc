@@ -4,10 +4,21 @@
 namespace trich {
 
 uint32_t Vocabulary::Add(uint64_t hash) {
-  if (const uint32_t known = index_.Find(hash); known != 0) return known;
+  if (const uint32_t known = Find(hash); known != 0) return known;
   const uint32_t number = limit();
-  index_.Add(hash, number);
+  hashes_.push_back(hash);
+  if (hashes_.size() * 4 > slots_.size()) {
+    slots_.assign(slots_.size() * 2, 0);
+    for (uint32_t word = kFirst; word < number; ++word) Place(word);
+  }
+  Place(number);
   return number;
+}
+
+void Vocabulary::Place(uint32_t word) {
+  size_t at = Start(hashes_[word]);
+  while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = word;
 }
 
 void Vocabulary::AddAbbreviation(uint64_t hash) {
@@ -17,7 +28,7 @@ void Vocabulary::AddAbbreviation(uint64_t hash) {
 }
 
 void Vocabulary::Number(std::vector<Token>* tokens) const {
-  for (Token& token : *tokens) token.word = index_.Find(token.hash);
+  for (Token& token : *tokens) token.word = Find(token.hash);
 }
 
 }  // namespace trich

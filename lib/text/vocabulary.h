@@ -5,11 +5,12 @@
 // small numbers, and passes over words that nobody knows.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <tuple>
 #include <vector>
 
-#include "base/hash_index.h"
 #include "text/token.h"
 
 namespace trich {
@@ -24,7 +25,13 @@ class Vocabulary {
   uint32_t Add(uint64_t hash);
 
   // The number of the word that has `hash`, 0 if it is not known.
-  uint32_t Find(uint64_t hash) const { return index_.Find(hash); }
+  uint32_t Find(uint64_t hash) const {
+    for (size_t at = Start(hash);; at = (at + 1) & (slots_.size() - 1)) {
+      const uint32_t word = slots_[at];
+      // Free or found, as one question: that the search ends is foreseeable.
+      if (std::min<uint64_t>(word, hashes_[word] ^ hash) == 0) return word;
+    }
+  }
 
   // Says that the word ends in '.' without ending a sentence.
   void AddAbbreviation(uint64_t hash);
@@ -33,14 +40,20 @@ class Vocabulary {
   // Sets each token's word.
   void Number(std::vector<Token>* tokens) const;
 
-  auto Parts() const { return std::tie(index_, abbreviations_); }
+  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_); }
 
   // One past the highest number.
-  uint32_t limit() const { return kFirst + static_cast<uint32_t>(index_.size()); }
+  uint32_t limit() const { return static_cast<uint32_t>(hashes_.size()); }
 
  private:
-  HashIndex index_;
-  std::vector<bool> abbreviations_;  // by number
+  size_t Start(uint64_t hash) const { return static_cast<size_t>(hash >> 32) & (slots_.size() - 1); }
+  void Place(uint32_t word);
+
+  // Numbers by hash, few enough that most words that nobody knows meet a free
+  // slot at once; a power of two, 0 = free.
+  std::vector<uint32_t> slots_ = std::vector<uint32_t>(256);
+  std::vector<uint64_t> hashes_ = std::vector<uint64_t>(kFirst);  // by number
+  std::vector<bool> abbreviations_;                               // by number
 };
 
 }  // namespace trich

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Sixteen bytes at once. GCC and Clang make of these vectors what the machine
+// has; nothing here is for one machine alone.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace trich {
+
+using Bytes = unsigned char __attribute__((vector_size(16)));
+
+inline Bytes LoadBytes(const void* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+// 0xFF where a byte is in [low, high], 0 elsewhere. REQUIRES: low <= high.
+inline Bytes In(Bytes bytes, unsigned char low, unsigned char high) {
+  return reinterpret_cast<Bytes>(static_cast<Bytes>(bytes - low) <= static_cast<unsigned char>(high - low));
+}
+
+// 0xFF where a byte is `one`, or at least `low`.
+inline Bytes Is(Bytes bytes, unsigned char one) { return reinterpret_cast<Bytes>(bytes == one); }
+inline Bytes From(Bytes bytes, unsigned char low) { return reinterpret_cast<Bytes>(bytes >= low); }
+
+inline bool Any(Bytes bytes) {
+  uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// The first bit of each byte, that of byte i as bit i.
+inline uint32_t Mask(Bytes bytes) {
+#if defined(__SSE2__)
+  using Signed = char __attribute__((vector_size(16)));
+  return static_cast<uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signed>(bytes)));
+#else
+  uint32_t mask = 0;
+  for (unsigned i = 0; i < 16; ++i) mask |= static_cast<uint32_t>(bytes[i] >> 7) << i;
+  return mask;
+#endif
+}
+
+// Calls visit(at, bytes, before, before_that) for every sixteen bytes of `text`
+// from `at` on, and the same one and two bytes earlier, until each byte of the
+// text has been among the last. What is outside of the text counts as 0.
+template <typename Visit>
+void ForEachBlock(std::string_view text, Visit visit) {
+  char edge[18];  // of a block that is not all inside
+  for (size_t at = 0; at < text.size() + 2; at += 16) {
+    const char* in = text.data() + at;
+    if (at < 2 || at + 16 > text.size()) {
+      const size_t from = std::max<size_t>(at, 2) - 2;
+      std::memset(edge, 0, sizeof edge);
+      std::memcpy(edge + from + 2 - at, text.data() + from, std::min(at + 16, text.size()) - from);
+      in = edge + 2;
+    }
+    visit(at, LoadBytes(in), LoadBytes(in - 1), LoadBytes(in - 2));
+  }
+}
+
+}  // namespace trich
