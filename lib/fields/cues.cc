@@ -30,6 +30,8 @@ class Reader {
   const Hit* Ending(WordList list) const {
     const Hit* hit = document_.words.EndingAt(at_, list);
     if (hit == nullptr || hit->first < limit_) return nullptr;
+    const Hit* compound = document_.words.EndingAt(at_, WordList::kCompound);
+    if (compound != nullptr && compound->first < hit->first) return nullptr;
     if (list != WordList::kLinkVerb) return hit;
     // "chiều dài 147 km": the end of a noun is no verb.
     const Hit* noun = document_.words.EndingAt(at_, WordList::kLabelHead);
@@ -72,7 +74,8 @@ class Reader {
       case WordList::kEqual: cues_->equal = cues_->equal || whole; break;
       case WordList::kLinkVerb:
         cues_->link = true;
-        cues_->weak_link = cues_->weak_link || document_.rules->ValueOf(hit) == "weak";
+        cues_->weak_link = cues_->weak_link || document_.rules->ValueOf(hit) != "strong";
+        cues_->having = cues_->having || document_.rules->ValueOf(hit) == "having";
         break;
       default: break;
     }

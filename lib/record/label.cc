@@ -15,6 +15,7 @@ namespace {
 
 constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
 constexpr uint32_t kContext = 7;      // tokens of context
+constexpr uint32_t kBracket = 60;     // tokens of the longest bracket
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
 uint32_t Length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
@@ -63,24 +64,75 @@ class LabelMaker {
     return previous.sentence + 1 >= figure_.sentence ? &made_.back() : nullptr;
   }
 
-  // Where the words that name the figure before end.
+  // Where what can name this figure begins. Where the words that name the figure
+  // before end; if they lead straight to this one, before their verb: "100 tập thể
+  // đã đóng góp 2,5 tỷ đồng".
   uint32_t Floor() const {
-    if (!SameSentence() || made_.back().parts.empty()) return 0;
-    const uint32_t end = made_.back().parts.back().last;
-    return end <= figure_.quantity.first ? end : 0;
+    const size_t outer = Embedding(Outer());
+    if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
+    const Figure& before = figures_[outer - 1];
+    if (before.sentence != figure_.sentence) return document_.text.sentences()[figure_.sentence].first;
+    const std::vector<TokenRange>& parts = made_[outer - 1].parts;
+    const TokenRange name = parts.empty() ? TokenRange{} : parts.back();
+    if (name.last < before.cues.quote_last || name.last > figure_.quantity.first) return before.cues.quote_last;
+    if (name.last < figure_.cues.first) return name.last;
+    for (uint32_t at = name.last - 1; at > name.first; --at) {
+      if (document_.words.StartingAt(at, WordList::kAspect) != nullptr) return at;
+    }
+    return name.last;
+  }
+
+  std::string_view Mark(uint32_t token) const {
+    return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
+                                                           : std::string_view();
+  }
+
+  // The same without those that are part of this one's name: "tổng mức đầu tư của
+  // 155 công trình là 734 tỷ đồng".
+  size_t Embedding(size_t count) const {
+    if (!figure_.cues.link || figure_.cues.weak_link) return count;
+    while (count > 0 && figures_[count - 1].sentence == figure_.sentence && IsEmbedded(figures_[count - 1])) --count;
+    return count;
+  }
+
+  bool IsEmbedded(const Figure& figure) const {
+    return figure.quantity.has_noun() && figure.cues.first == figure.quantity.first &&
+           document_.words.EndingAt(figure.cues.first, WordList::kPreposition) != nullptr;
+  }
+
+  // How many figures stand before this one, without those in a bracket between:
+  // "kinh phí (gồm 2 khu tái định cư) khoảng 23 tỷ đồng".
+  size_t Outer() const {
+    size_t count = made_.size();
+    if (count == 0) return 0;
+    uint32_t depth = 0;
+    uint32_t at = figure_.cues.first;
+    const uint32_t limit =
+        std::max(document_.text.sentences()[figure_.sentence].first, at > kBracket ? at - kBracket : 0);
+    while (at > limit) {
+      const std::string_view mark = Mark(--at);
+      if (mark == ")") ++depth;
+      if (mark == "(" && depth > 0 && --depth == 0 && at < figures_[count - 1].quantity.first) break;
+      if (depth == 0 && at <= figures_[count - 1].cues.quote_last) return count;
+    }
+    if (depth > 0 || Mark(at) != "(") return count;
+    while (count > 0 && figures_[count - 1].quantity.first > at) --count;
+    return count;
   }
 
   bool SameSentence() const { return !made_.empty() && figures_[made_.size() - 1].sentence == figure_.sentence; }
 
   void NameAfter(TokenRange after, const Label* previous) {
-    if (Length(after) <= kShortName) {
+    if (Length(after) <= kShortName && (!figure_.cues.having || !figure_.quantity.has_noun() ||
+                                        scan_.IsCounterOnly(after) || (Length(label_.context) <= 2 * Length(after)))) {
       TokenRange context = label_.context;
       if (context.empty() && previous != nullptr && SameClause()) {
         context = previous->context;
         label_.carried = true;
       }
       label_.context = context;
-      Add(context);
+      // "tổng doanh thu của 15 doanh nghiệp": the head names a figure to come.
+      if (!IsEmbedded(figure_) || !scan_.StartsWith(context.first, WordList::kLabelHead)) Add(context);
     }
     Add(after);
     Add(scan_.SharedTail(after));
@@ -98,7 +150,7 @@ class LabelMaker {
 
   void NameBefore(TokenRange before, TokenRange after, const Label* previous) {
     if (Length(before) > kLongClause && !scan_.StartsWith(before.first, WordList::kLabelHead))
-      before.first = before.last - kContext;
+      before = scan_.Cut(before, kContext);
     if (Length(before) <= kShortName) {
       if (AddShared(before, previous)) return;
       const TokenRange owner = scan_.Owner(before, kContext);
@@ -144,6 +196,7 @@ class LabelMaker {
   bool PrefersAfter(TokenRange before, TokenRange after) const {
     const std::string& unit = figure_.quantity.unit;
     if (after.empty() || unit == "rank") return false;
+    if (IsEmbedded(figure_)) return true;
     const bool strong = figure_.cues.link && !figure_.cues.weak_link;
     if (figure_.quantity.has_noun()) return CountPrefersAfter(before, after, strong);
     if (!scan_.FollowedByNoun()) return false;
@@ -151,13 +204,15 @@ class LabelMaker {
     if (before.empty()) return true;
     const bool amount = unit != "%" && unit != "x" && unit != "point";
     if (amount && scan_.StartsWith(after.first, WordList::kLabelHead)) return true;
+    if (unit == "VND") return false;
     return !strong && !scan_.StartsWith(before.first, WordList::kLabelHead);
   }
 
   bool CountPrefersAfter(TokenRange before, TokenRange after, bool strong) const {
     if (before.empty()) return !scan_.IsCounterOnly(after) || Length(after) > 1 || made_.empty();
-    if (scan_.IsCounterOnly(after)) return false;
-    if (scan_.StartsWith(before.first, WordList::kLabelHead) && strong) return false;
+    const bool headed = scan_.StartsWith(before.first, WordList::kLabelHead);
+    if (scan_.IsCounterOnly(after)) return !headed && !strong && !Repeats(before, after);
+    if (headed && strong) return false;
     if (scan_.NamesCount(before) && !figure_.cues.weak_link) return false;
     return !Repeats(before, after);
   }

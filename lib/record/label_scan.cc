@@ -7,7 +7,7 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kLongestLabel = 28;  // tokens
-constexpr uint32_t kShortMember = 4;    // tokens of a member in "cán bộ, công chức, viên chức …"
+constexpr uint32_t kShortMember = 4;    // tokens; a last part as short may belong to a name with commas of its own
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
 
@@ -76,6 +76,15 @@ uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
   return closing;
 }
 
+// The bracket that closes in `range` and opens before it; its end if there is none.
+uint32_t LabelScan::ClosingBracket(TokenRange range) const {
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    if (Mark(at) == ")") return at;
+    if (Mark(at) == "(") break;
+  }
+  return range.last;
+}
+
 TokenRange LabelScan::Reach() const {
   const uint32_t last = NumberStart();
   uint32_t first = last;
@@ -90,8 +99,21 @@ TokenRange LabelScan::Reach() const {
     if (IsStrong(mark) && !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr)) break;
     --first;
   }
-  if (first != floor_ || index_ == 0) return {first, last};
-  return SkipComparison({first, last});
+  if (first != floor_ || index_ == 0) return SkipSource({first, last});
+  return SkipSource(SkipComparison({first, last}));
+}
+
+// "Theo ông Thanh, Giám đốc Sở, hiện còn …": who says so names nothing.
+TokenRange LabelScan::SkipSource(TokenRange range) const {
+  uint32_t first = range.first;
+  while (first < range.last && document_.token(first).kind != TokenKind::kWord) ++first;
+  if (!StartsWith(first, WordList::kSource)) return range;
+  for (uint32_t at = first; at < range.last; ++at) {
+    if (Mark(at) != ",") continue;
+    range.first = at + 1;
+    if (FirstHead(range) < range.last) break;
+  }
+  return range;
 }
 
 uint32_t LabelScan::LastComma(TokenRange range) const {
@@ -108,6 +130,12 @@ uint32_t LabelScan::LastComma(TokenRange range) const {
 bool LabelScan::InCompound(const Hit& hit) const {
   const Hit* compound = document_.words.EndingAt(hit.last, WordList::kCompound);
   return compound != nullptr && compound->first < hit.first;
+}
+
+// "cần thiết": nor is its start.
+bool LabelScan::StandsAlone(const Hit& hit) const {
+  const Hit* compound = document_.words.StartingAt(hit.first, WordList::kCompound);
+  return !InCompound(hit) && (compound == nullptr || compound->last <= hit.last);
 }
 
 // The start of what follows the last word that begins a new clause.
@@ -136,8 +164,9 @@ TokenRange LabelScan::Before() const {
   const uint32_t first = AfterBreak({LastComma(whole), whole.last});
   const uint32_t head = FirstHead({first, whole.last});
   if (head < whole.last) return Trim({head, whole.last});
-  // No head in a short last part: the name may have commas of its own.
-  if (Trim({first, whole.last}).last - Trim({first, whole.last}).first > kShortMember) return Trim({first, whole.last});
+  // No head in a short last part, or a figure in between: the name may have commas of its own.
+  if (floor_ >= figure_.left_limit && Trim({first, whole.last}).last - Trim({first, whole.last}).first > kShortMember)
+    return Trim({first, whole.last});
   const uint32_t far = FirstHead({AfterBreak(whole), whole.last});
   if (far < whole.last && whole.last - far <= kLongestLabel) return Trim({far, whole.last});
   return Trim({first, whole.last});
@@ -145,28 +174,72 @@ TokenRange LabelScan::Before() const {
 
 TokenRange LabelScan::Context(uint32_t most) const {
   const TokenRange whole = Trim(Reach());
-  TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
-  if (part.last - part.first < 3) part = whole;
-  return End(part, most);
+  const TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
+  return End(AfterAspect(part), most);
+}
+
+// "lực lượng chức năng đã xử phạt": the verb without its subject.
+TokenRange LabelScan::AfterAspect(TokenRange range) const {
+  for (uint32_t at = range.last; at > range.first; --at) {
+    const Hit* word = document_.words.EndingAt(at, WordList::kAspect);
+    if (word == nullptr || word->first < range.first || !StandsAlone(*word)) continue;
+    const TokenRange verb = Trim({at, range.last});
+    if (!verb.empty()) return verb;
+  }
+  return range;
 }
 
 TokenRange LabelScan::End(TokenRange range, uint32_t most) const {
   if (range.last - range.first <= most) return range;
   for (uint32_t at = range.last - most; at + 1 < range.last; ++at) {
-    const Hit* word = document_.words.EndingAt(at, WordList::kCut);
-    const bool cut = (word != nullptr && !InCompound(*word)) || Mark(at - 1) == ",";
-    if (cut) return Trim({at, range.last});
+    const uint32_t closing = ClosingBracket({at, range.last});
+    if (closing < range.last) at = closing + 1;
+    if (PhraseEnds(at)) return Trim({at, range.last});
   }
   return {};
 }
 
-TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
-  const TokenRange whole = Trim({Reach().first, before.last});
-  if (whole.last - whole.first <= most) return whole;
-  for (uint32_t at = before.last - most; at < before.first; ++at) {
-    if (document_.words.EndingAt(at, WordList::kCut) != nullptr || Mark(at - 1) == ",") return Trim({at, before.last});
+TokenRange LabelScan::Cut(TokenRange range, uint32_t most) const {
+  range = AfterAspect(range);
+  const TokenRange end = End(range, most);
+  if (!end.empty()) return end;
+  uint32_t at = range.last - most;
+  while (at > range.first && !PhraseEnds(at)) --at;
+  return Trim({at, range.last});
+}
+
+// Whether a name may begin at a token without taking a word in two.
+bool LabelScan::PhraseEnds(uint32_t at) const {
+  const Hit* word = document_.words.EndingAt(at, WordList::kCut);
+  const std::string_view mark = Mark(at - 1);
+  return (word != nullptr && StandsAlone(*word)) || mark == "," || mark == ")" || NameEnds(at);
+}
+
+// "Bùi Đức Lâm | thay mặt": where capitals end.
+bool LabelScan::NameEnds(uint32_t at) const {
+  if (at < 2) return false;
+  for (const WordList list : {WordList::kTitle, WordList::kOrganization}) {
+    const Hit* office = document_.words.StartingAt(at - 1, list);
+    if (office != nullptr && office->last > at) return false;
   }
-  return before;
+  const Token& next = document_.token(at);
+  return next.kind == TokenKind::kWord && !next.capital && document_.token(at - 1).capital &&
+         document_.token(at - 2).capital;
+}
+
+TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
+  const TokenRange reach = Reach();
+  TokenRange whole = Trim({reach.first, before.last});
+  if (whole.last - whole.first <= most) return whole;
+  const uint32_t clause = LastComma({reach.first, before.last});
+  if (clause > reach.first && Trim({clause, before.last}).first == before.first) {
+    const TokenRange place = Trim({LastComma({reach.first, clause - 1}), before.last});
+    return place.last - place.first <= most && document_.token(place.first).capital ? place : before;
+  }
+  whole = Trim({AfterAspect({std::max(clause, whole.first), before.first}).first, before.last});
+  if (whole.last - whole.first <= most) return whole;
+  const TokenRange end = End(whole, most);
+  return !end.empty() && end.first < before.first ? end : before;
 }
 
 TokenRange LabelScan::Opening() const {
@@ -202,10 +275,17 @@ bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
   return StartsWith(token, WordList::kLabelStop) || (period != nullptr && period->first == token);
 }
 
-// Whether the part after a comma goes on with the name: it names no new figure
-// and does not run into the next one.
-bool LabelScan::ContinuesList(uint32_t token) const {
+// Whether the part after a comma goes on with what is counted: "sở, ban, ngành",
+// or a short one that names no new figure and does not run into the next one.
+bool LabelScan::ContinuesList(TokenRange member) const {
+  const uint32_t token = member.last + 1;
   if (token >= figure_.right_limit || document_.token(token).kind != TokenKind::kWord) return false;
+  const Hit* before = document_.words.StartingAt(member.first, WordList::kListNoun);
+  const Hit* noun = document_.words.StartingAt(token, WordList::kListNoun);
+  // "30 hộ nghèo, huyện có 900": the subject of the next number is no member.
+  if (before != nullptr && noun != nullptr) return noun->last < figure_.right_limit || before->last == member.last;
+  if (document_.token(token).capital || IsCounterOnly(member) || member.last - member.first > kShortMember)
+    return false;
   for (const WordList list : {WordList::kLabelStop, WordList::kLabelBreak, WordList::kLabelLead, WordList::kUp,
                               WordList::kDown, WordList::kLinkVerb, WordList::kCarrier, WordList::kLabelHead}) {
     if (StartsWith(token, list)) return false;
@@ -213,11 +293,21 @@ bool LabelScan::ContinuesList(uint32_t token) const {
   const TokenRange sentence = document_.text.sentences()[figure_.sentence];
   const uint32_t limit = RightLimit();
   if (limit >= sentence.last) return true;
-  const bool counter = figure_.quantity.has_noun() && StartsWith(figure_.quantity.noun.first, WordList::kCounter);
   for (uint32_t at = token; at < limit; ++at) {
-    if (EndsLabel(at, token) || (!counter && StartsWith(at, WordList::kConjunction))) return true;
+    if (EndsLabel(at, token) || StartsWith(at, WordList::kConjunction)) return true;
   }
   return false;
+}
+
+// "142 cây và chặt hạ hơn 1.000 cây": what a conjunction leads to the next number
+// belongs to that one.
+uint32_t LabelScan::BeforeNextFigure(TokenRange range) const {
+  if (index_ + 1 >= figures_.size() || figures_[index_ + 1].sentence != figure_.sentence) return range.last;
+  if (range.last != figures_[index_ + 1].cues.first) return range.last;
+  for (uint32_t at = range.last; at > range.first + 1; --at) {
+    if (StartsWith(at - 1, WordList::kConjunction)) return at - 1;
+  }
+  return range.last;
 }
 
 TokenRange LabelScan::After() const {
@@ -228,15 +318,14 @@ TokenRange LabelScan::After() const {
   uint32_t member = first;  // where the current member of a coordination begins
   const uint32_t limit = RightLimit();
   while (last < limit && last - first < kLongestLabel) {
-    const bool comma = Mark(last) == ",";
-    if (comma && last > first && last - member <= kShortMember && ContinuesList(last + 1)) {
+    if (Mark(last) == "," && last > first && ContinuesList({member, last})) {
       member = last + 1;
     } else if (EndsLabel(last, first)) {
       break;
     }
     ++last;
   }
-  return Trim({first, last});
+  return Trim({first, BeforeNextFigure({first, last})});
 }
 
 TokenRange LabelScan::SharedTail(TokenRange after) const {
@@ -281,9 +370,9 @@ TokenRange LabelScan::TrimFront(TokenRange range) const {
     const Period* period = PeriodAt(at);
     if (period != nullptr && period->last <= range.last) {
       range.first = period->last;
-    } else if (lead != nullptr && lead->last <= range.last && !StartsLongerHead(at, *lead)) {
+    } else if (lead != nullptr && lead->last <= range.last && !StartsLongerHead(at, *lead) && StandsAlone(*lead)) {
       range.first = lead->last;
-    } else if (document_.token(at).kind != TokenKind::kWord && document_.token(at).kind != TokenKind::kNumber) {
+    } else if (document_.token(at).kind != TokenKind::kWord) {
       ++range.first;
     } else {
       break;

@@ -22,7 +22,7 @@ class LabelScan {
         figures_(figures),
         index_(index),
         figure_(figures[index]),
-        floor_(std::max(floor, figure_.left_limit)) {}
+        floor_(floor) {}
 
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
@@ -41,6 +41,9 @@ class LabelScan {
 
   // At most the last `most` tokens of `range`, cut where a phrase begins.
   TokenRange End(TokenRange range, uint32_t most) const;
+
+  // The same, but never empty.
+  TokenRange Cut(TokenRange range, uint32_t most) const;
 
   // The first clause of the sentence, for a number far from its name.
   TokenRange Opening() const;
@@ -79,12 +82,19 @@ class LabelScan {
   uint32_t FirstHead(TokenRange range) const;
   uint32_t RightLimit() const;
   TokenRange SkipComparison(TokenRange range) const;
+  TokenRange SkipSource(TokenRange range) const;
+  bool NameEnds(uint32_t at) const;
+  bool PhraseEnds(uint32_t at) const;
+  TokenRange AfterAspect(TokenRange range) const;
   uint32_t OpeningBracket(uint32_t closing, uint32_t limit) const;
+  uint32_t ClosingBracket(TokenRange range) const;
   bool EndsLongerHead(const Hit& tail) const;
   bool InCompound(const Hit& hit) const;
+  bool StandsAlone(const Hit& hit) const;
   bool StartsLongerHead(uint32_t token, const Hit& lead) const;
   bool EndsLabel(uint32_t token, uint32_t first) const;
-  bool ContinuesList(uint32_t token) const;
+  bool ContinuesList(TokenRange member) const;
+  uint32_t BeforeNextFigure(TokenRange range) const;
   TokenRange TrimFront(TokenRange range) const;
   TokenRange TrimBack(TokenRange range) const;
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "record/label.h"
+
+#include <string>
+#include <string_view>
+
+#include "catch.h"
+#include "trich/extractor.h"
+#include "trich/rule_set.h"
+
+namespace trich {
+namespace {
+
+const RuleSet& BuiltIn() {
+  static const RuleSet rules = [] {
+    RuleSet set;
+    REQUIRE(RuleSet::BuiltIn(&set).ok());
+    return set;
+  }();
+  return rules;
+}
+
+// "label = quote | label = quote".
+std::string Labels(std::string_view sentence) {
+  Article article;
+  article.text = sentence;
+  Record record;
+  Extractor(BuiltIn()).Extract(article, &record);
+  std::string out;
+  for (const Indicator& indicator : record.indicators) {
+    out += (out.empty() ? "" : " | ") + indicator.label + " = " + indicator.text;
+  }
+  return out;
+}
+
+struct Row {
+  std::string_view sentence;
+  std::string_view labels;
+};
+
+void CheckRows(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.sentence);
+    CHECK(Labels(row.sentence) == row.labels);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Who does something is no part of what is counted") {
+  CheckRows({
+      {"Lực lượng chức năng đã xử phạt 284 trường hợp.", "xử phạt trường hợp = 284 trường hợp"},
+      {"Bà Lò Thị Sáng cho biết chi nhánh vừa chuẩn bị 12 quầy hàng.", "chuẩn bị quầy hàng = 12 quầy hàng"},
+      {"Kết quả giám định cho thấy công nhân bị bỏng 20%.", "công nhân bị bỏng = 20%"},
+      // "mới" ends "đổi mới" here and opens no verb.
+      {"Ban đổi mới doanh nghiệp 45 kiến nghị.", "Ban đổi mới doanh nghiệp kiến nghị = 45 kiến nghị"},
+  });
+}
+
+TEST_CASE("Who says so names nothing") {
+  CheckRows({
+      {"Theo bà Lò Thị Sáng, hiện nay còn 10% cơ sở chưa đăng ký.", "cơ sở chưa đăng ký = 10%"},
+      {"Cũng theo Sở Y tế, tổng số bác sĩ đến nay là 512.", "tổng số bác sĩ = 512"},
+      // Without a comma it is the measure.
+      {"Thu theo dự toán đạt 12 tỷ đồng.", "Thu theo dự toán = 12 tỷ đồng"},
+  });
+}
+
+TEST_CASE("An owner is named while it is shorter than twice what it has") {
+  CheckRows({
+      {"Đoàn thanh tra gồm 6 thành viên.", "Đoàn thanh tra thành viên = 6 thành viên"},
+      {"Khu nghỉ dưỡng phức hợp Mũi Điện có 30 phòng.", "phòng = 30 phòng"},
+  });
+}
+
+TEST_CASE("A long clause is cut between two words") {
+  CheckRows({
+      {"Thượng tá Lò Văn Sáng thay mặt cơ quan quân sự địa phương trao tặng công trình nước sạch trị giá 450 triệu "
+       "đồng.",
+       "thay mặt cơ quan quân sự địa phương trao tặng công trình nước sạch = 450 triệu đồng"},
+      {"Ông Lò Văn Sáng (nguyên cán bộ đội thanh tra giao thông số 3 của thành phố) nhận hối lộ 25 triệu đồng.",
+       "nhận hối lộ = 25 triệu đồng"},
+  });
+}
+
+TEST_CASE("What is counted may be a list, not what the next number counts") {
+  CheckRows({
+      {"Có 9 huyện, thành phố đã hoàn thành.", "huyện, thành phố đã hoàn thành = 9 huyện"},
+      {"Đội bay có 28 máy bay các loại và bắn thử 9 tên lửa.",
+       "máy bay các loại = 28 máy bay các loại | bắn thử tên lửa = 9 tên lửa"},
+      {"Tai nạn làm bị thương 110 người, gây thiệt hại lớn.", "bị thương người = 110 người"},
+  });
+}
+
+TEST_CASE("A number within a name is passed over") {
+  CheckRows({
+      {"Tổng mức đầu tư của 155 công trình được thanh tra là 734 tỷ đồng.",
+       "công trình được thanh tra = 155 công trình | Tổng mức đầu tư của 155 công trình được thanh tra = 734 tỷ đồng"},
+      {"Kinh phí giải phóng mặt bằng (gồm 2 khu tái định cư) khoảng 23 tỷ đồng.",
+       "khu tái định cư = 2 khu tái định cư | Kinh phí giải phóng mặt bằng (gồm 2 khu tái định cư) = khoảng 23 tỷ "
+       "đồng"},
+      // Within, not before.
+      {"Sở thanh tra 155 công trình, phạt 3 tỷ đồng.", "Sở thanh tra công trình = 155 công trình | phạt = 3 tỷ đồng"},
+  });
+}
+
+TEST_CASE("What was counted before may say what was paid") {
+  CheckRows({
+      {"Hơn 100 tập thể đã đăng ký đóng góp gần 2,5 tỷ đồng.",
+       "tập thể đã đăng ký đóng góp = Hơn 100 tập thể | đăng ký đóng góp = gần 2,5 tỷ đồng"},
+  });
+}
+
+}  // namespace trich
