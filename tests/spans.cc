@@ -29,7 +29,8 @@ class SpanCheck {
     if (Holds(span) && Slice(span) != quote) wrong_ += fmt::format("{}: '{}' is not '{}'\n", what, Slice(span), quote);
   }
 
-  // `span` holds `name`, however its letters are composed, spaced and cased.
+  // `span` holds `name`, however its letters are composed and cased and whatever
+  // stands between its words.
   void Names(const char* what, const Span& span, const std::string& name) {
     Inside(what, span);
     if (Holds(span) && Plain(Slice(span)) != Plain(name)) {
@@ -41,9 +42,10 @@ class SpanCheck {
 
  private:
   static std::string Plain(std::string_view name) {
+    const std::string lower = Lower(Normalised(name));
     std::string plain;
-    for (const char c : Lower(Normalised(name))) {
-      if (c != ' ' || !plain.ends_with(' ')) plain.push_back(c);
+    for (size_t at = 0, length = 0; at < lower.size(); at += length) {
+      if (IsWordCodePoint(DecodeAt(lower, at, &length))) plain.append(lower, at, length);
     }
     return plain;
   }

@@ -2,8 +2,8 @@
 //
 // toml++ stops at its first error. So that one slip hides no other, a file that
 // is no TOML is parsed again block by block, each behind as many empty lines as
-// keep its line numbers. Control characters are looked for before: in a header,
-// toml++ 3.3 takes them for its end.
+// keep its line numbers. Characters that TOML allows nowhere, or in strings and
+// comments only, are looked for before: toml++ 3.3 goes astray on some of them.
 #include "rules/toml_file.h"
 
 #include <fmt/format.h>
@@ -80,6 +80,37 @@ size_t FindControl(std::string_view text) {
   return std::string_view::npos;
 }
 
+// Behind the string that begins at `at`, or where a line ends that should not.
+size_t SkipString(std::string_view text, size_t at) {
+  const char quote = text[at];
+  const std::string three(3, quote);
+  const bool has_lines = text.substr(at).starts_with(three);
+  const std::string_view end = std::string_view(three).substr(has_lines ? 0 : 2);
+  for (at += end.size(); at < text.size() && !text.substr(at).starts_with(end); ++at) {
+    if (!has_lines && text[at] == '\n') return at;
+    if (quote == '"' && text[at] == '\\') ++at;
+  }
+  at = std::min(at + end.size(), text.size());
+  while (has_lines && at < text.size() && text[at] == quote) ++at;
+  return at;
+}
+
+// The first character beyond ASCII that is in no string and no comment; npos
+// when there is none.
+size_t FindBare(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) >= 0x80) return at;
+    if (text[at] == '"' || text[at] == '\'') {
+      at = SkipString(text, at);
+    } else {
+      at = text[at] == '#' ? std::min(text.find('\n', at), text.size()) : at + 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
+size_t FindForbidden(std::string_view text) { return std::min(FindControl(text), FindBare(text)); }
+
 std::vector<std::string_view> Blocks(std::string_view text) {
   std::vector<std::string_view> blocks;
   size_t begin = 0;
@@ -99,14 +130,16 @@ void Report(const Converter& converter, const toml::parse_error& error, Diagnost
 }
 
 // What is known to be no TOML is not parsed.
-bool ReportControl(const SourceFile& file, std::string_view block, size_t lines_before, Diagnostics* diagnostics) {
-  const size_t at = FindControl(block);
+bool ReportForbidden(const SourceFile& file, std::string_view block, size_t lines_before, Diagnostics* diagnostics) {
+  const size_t at = FindForbidden(block);
   if (at == std::string_view::npos) return false;
   const std::string_view before = block.substr(0, at);
   const auto line = lines_before + 1 + static_cast<size_t>(std::count(before.begin(), before.end(), '\n'));
   const size_t column = 1 + CountCodePoints(before.substr(before.rfind('\n') + 1));
+  const auto byte = static_cast<unsigned char>(block[at]);
   diagnostics->Error({file.name, static_cast<uint32_t>(line), static_cast<uint32_t>(column)}, "bad-toml",
-                     fmt::format("control character U+{:04X}", static_cast<unsigned>(block[at])));
+                     byte < 0x80 ? fmt::format("control character U+{:04X}", byte)
+                                 : "a character beyond ASCII outside of strings and comments");
   return true;
 }
 
@@ -114,7 +147,7 @@ bool ReportControl(const SourceFile& file, std::string_view block, size_t lines_
 // or reports why there is none.
 bool ReadBlock(const SourceFile& file, std::string_view block, size_t lines_before, std::vector<TomlNode>* roots,
                Diagnostics* diagnostics) {
-  if (ReportControl(file, block, lines_before, diagnostics)) return false;
+  if (ReportForbidden(file, block, lines_before, diagnostics)) return false;
   const Converter converter(file.name);
   const toml::parse_result parsed = toml::parse(std::string(lines_before, '\n').append(block));
   if (parsed) {
@@ -142,7 +175,7 @@ std::string_view TomlNode::TypeName() const {
 std::vector<TomlNode> ReadToml(const SourceFile& file, Diagnostics* diagnostics) {
   const Converter converter(file.name);
   toml::parse_result whole;  // so far none
-  if (FindControl(file.text) == std::string::npos) whole = toml::parse(std::string_view(file.text));
+  if (FindForbidden(file.text) == std::string::npos) whole = toml::parse(std::string_view(file.text));
   if (whole) return {converter.Convert(whole.table())};
   std::vector<TomlNode> roots;
   bool all = true;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -134,6 +135,18 @@ TEST_CASE("memory does not grow with the input", "[cmd][odd]") {
   for (int i = 0; i < 100; ++i) run.Write(megabyte);
   CHECK(run.PeakMemory() <= before + 4);
   CHECK(run.Finish().status == 0);
+}
+
+TEST_CASE("an article takes no more than forty times its bytes", "[cmd][odd]") {
+  const ScratchFolder folder;
+  std::string article;
+  for (const auto& entry : std::filesystem::directory_iterator(TRICH_SOURCE_DIR "/data/articles"))
+    article += ReadFile(entry.path());
+  while (article.size() < 1'000'000) article += article;
+  article.resize(1'000'000);
+  Running run({"extract", "-q", "--line-buffered", "-j1", folder.Write("a.txt", article), "-"}, kLeanMemory);
+  CHECK(run.ReadLine().size() > article.size() / 2);
+  CHECK(run.PeakMemory() < kIdleMemory + 40);
 }
 
 TEST_CASE("who reads slowly slows the run down and does not fill memory", "[cmd][odd]") {

@@ -159,6 +159,11 @@ TEST_CASE("A file that is no TOML is named with the parser's reason") {
                                "'day' [bad-toml]\n"
                                "  day = 'b'\n"
                                "        ^\n"},
+                              {"# \u00E0\n[words.\"\u00E0\"]\n'\u00E0' = '''\u00E0''\n'''''\nn\u00E0y = 1\n",
+                               "date.toml:5:2: error: a character beyond ASCII outside of strings and comments "
+                               "[bad-toml]\n"
+                               "  n\u00E0y = 1\n"
+                               "   ^\n"},
                               {"[[[[rule]]\nid = 1\n",
                                "date.toml:1:3: error: while parsing key: expected bare key starting character or "
                                "string delimiter, saw '[' [bad-toml]\n"
