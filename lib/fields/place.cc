@@ -24,10 +24,12 @@ class PlaceFinder {
       : document_(document), text_(document.text), gazetteer_(document.rules->gazetteer), date_(date) {}
 
   std::vector<PlaceMention> Find() {
+    constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
     const std::vector<Hit>& hits = document_.words.hits();
     for (size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
       while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
-      if (hits[begin].first < free_from_ || !IsRead(hits[begin].first)) continue;
+      if (hits[begin].first < free_from_ || !document_.words.MayStart(hits[begin].first, kNames)) continue;
+      if (!IsRead(hits[begin].first)) continue;
       const uint32_t last = LongestName(begin, end);
       if (last > 0) {
         ReadName(begin, end, {hits[begin].first, last});

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 #include "rules/rules.h"
@@ -23,6 +24,14 @@ class Annotations {
   }
   const Hit* EndingAt(uint32_t token_end, WordList list) const;
 
+  // Several lists at once: false when no phrase of theirs begins at a token.
+  static constexpr uint64_t Bits(std::initializer_list<WordList> lists) {
+    uint64_t bits = 0;
+    for (const WordList list : lists) bits |= Bit(list);
+    return bits;
+  }
+  bool MayStart(uint32_t token, uint64_t bits) const { return token < lists_.size() && (lists_[token] & bits) != 0; }
+
   // Whether `token` lies inside a phrase of `list` that begins at or before it.
   const Hit* Covering(uint32_t token, WordList list) const;
 
@@ -30,7 +39,7 @@ class Annotations {
 
  private:
   // The bit of a list; two lists may share one.
-  static uint64_t Bit(WordList list) { return uint64_t{1} << (static_cast<uint32_t>(list) % 64); }
+  static constexpr uint64_t Bit(WordList list) { return uint64_t{1} << (static_cast<uint32_t>(list) % 64); }
   const Hit* FindStarting(uint32_t token, WordList list) const;
 
   std::vector<Hit> hits_;            // by first token, then by length

@@ -96,8 +96,10 @@ class Assembler {
   // A word of aiming speaks for the rest of its sentence, until one of having
   // done. What will be is a goal unless it is an estimate.
   bool IsTarget(const Figure& figure, bool estimated) const {
+    constexpr uint64_t kEither = Annotations::Bits({WordList::kDone, WordList::kTarget});
     bool target = false;
     for (uint32_t at = document_.text.sentences()[figure.sentence].first; at < figure.quantity.first; ++at) {
+      if (!document_.words.MayStart(at, kEither)) continue;
       if (document_.words.StartingAt(at, WordList::kDone) != nullptr) target = false;
       const Hit* aim = document_.words.StartingAt(at, WordList::kTarget);
       if (aim != nullptr) target = document_.rules->ValueOf(*aim) == "is" || !estimated;

@@ -52,7 +52,7 @@ std::string KeyFinder::Words(const Figure& figure, const Label& label) const {
   std::string words;
   const auto add = [&](uint32_t at) {
     if (!words.empty() && !document_.token(at).glued) words += ' ';
-    words += document_.text.Raw(TokenRange{at, at + 1});
+    words += document_.text.Lower({at, at + 1});
   };
   const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
   if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) add(figure.quantity.noun.first);
@@ -167,8 +167,9 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
 std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) const {
   const Figure& figure = figures_[index];
   if (labels_[index].carried || is_foreign_) return {};
+  const std::string form = SearchFormOfLower(Words(figure, labels_[index]));
   const Catalogue::Entry* entry =
-      document_.rules->catalogue.Find(Words(figure, labels_[index]), indicator.unit, IsChange(figure, indicator));
+      document_.rules->catalogue.FindForm(form, indicator.unit, IsChange(figure, indicator));
   if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
   return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();
 }

@@ -61,8 +61,9 @@ class Finder {
 
  private:
   bool HoldsTitle(TokenRange sentence) const {
+    constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (document_.token(i).kind != TokenKind::kWord) continue;
+      if (!document_.words.MayStart(i, kTitles) || document_.token(i).kind != TokenKind::kWord) continue;
       if (document_.words.StartingAt(i, WordList::kTitle) != nullptr) return true;
       if (document_.words.StartingAt(i, WordList::kPartyRank) != nullptr) return true;
     }

@@ -122,8 +122,9 @@ uint32_t OfficialParts::AsideEnd(uint32_t at) const {
 
 uint32_t OfficialParts::ReadWords(uint32_t at) {
   const Annotations& words = document_->words;
+  constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitlePrefix, WordList::kTitle, WordList::kPartyRank});
   Office office;
-  if (ReadOffice(*document_, at, last_, FollowsName(), &office)) {
+  if (words.MayStart(at, kTitles) && ReadOffice(*document_, at, last_, FollowsName(), &office)) {
     AddOffice(office, at);
     return office.name.empty() ? office.last : office.name.last;
   }

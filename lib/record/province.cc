@@ -77,7 +77,10 @@ class ProvinceFinder {
       prose_number_.push_back(number);
       if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++number;
     }
+    constexpr uint64_t kTelling =
+        Annotations::Bits({WordList::kHome, WordList::kNationwide, WordList::kSeveralProvinces});
     for (uint32_t i = 0, free_from = 0; i < document_.size(); ++i) {
+      if (!document_.words.MayStart(i, kTelling)) continue;
       const Hit* home = document_.words.StartingAt(i, WordList::kHome);
       const Hit* nationwide = document_.words.StartingAt(i, WordList::kNationwide);
       if (home != nullptr && !IsNamed(home->last)) ++home_;

@@ -28,8 +28,9 @@ bool Holds(const std::vector<std::string>& sorted, std::string_view word) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-std::unique_ptr<Regex> Framed(std::string_view pattern) {
-  return std::make_unique<Regex>(fmt::format(" (?:{}) ", pattern));
+// Tried where a word begins.
+std::unique_ptr<Regex> WholeWords(std::string_view pattern) {
+  return std::make_unique<Regex>(fmt::format("(?:{}) ", pattern));
 }
 
 bool IsJoiner(char c) { return c == '&' || c == '/' || c == '%' || c == '-'; }
@@ -42,18 +43,23 @@ bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics*
 
 }  // namespace
 
-std::string SearchForm(std::string_view label) {
-  const std::string lower = Lower(Normalised(label));
+std::string SearchForm(std::string_view label) { return SearchFormOfLower(Lower(Normalised(label))); }
+
+std::string SearchFormOfLower(std::string_view lower) {
   std::string form = " ";
+  form.reserve(lower.size() + 2);
   for (size_t at = 0; at < lower.size();) {
+    size_t end = at;
     size_t length = 0;
-    const char32_t c = DecodeAt(lower, at, &length);
-    if (IsWordCodePoint(c) || (IsJoiner(lower[at]) && form.back() != ' ')) {
-      form.append(lower, at, length);
+    while (end < lower.size() && IsWordCodePoint(DecodeAt(lower, end, &length))) end += length;
+    form.append(lower, at, end - at);
+    if ((at = end) == lower.size()) break;
+    if (IsJoiner(lower[at]) && form.back() != ' ') {
+      form.push_back(lower[at]);
     } else if (form.back() != ' ') {
       form.push_back(' ');
     }
-    at += length;
+    at += CharLength(lower[at]);
   }
   if (form.back() != ' ') form.push_back(' ');
   return form;
@@ -64,30 +70,31 @@ bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
-bool Catalogue::ArePlain(std::string_view words, std::string_view own, bool open_label) const {
-  bool first = open_label;
-  for (size_t at = 0; at < words.size();) {
-    const size_t end = std::min(words.find(' ', at), words.size());
-    const std::string_view word = words.substr(at, end - at);
-    const bool plain = word.empty() || IsDigit(word.front()) || Holds(plain_, word) || (!first && Holds(later_, word));
-    first = first && word.empty();
-    if (!plain && own.find(fmt::format(" {} ", word)) == std::string_view::npos) return false;
-    at = end + 1;
+bool Catalogue::Entry::Excepts(std::string_view form) const {
+  if (except == nullptr) return false;
+  for (size_t word = 1; word < form.size(); word = form.find(' ', word) + 1) {
+    if (except->Begins(form.substr(word))) return true;
+  }
+  return false;
+}
+
+// Whether the words of `form` that begin in [begin, end) are plain or the entry's own.
+bool Catalogue::ArePlain(std::string_view form, size_t begin, size_t end, const Entry& entry) const {
+  for (size_t at = begin; at < end;) {
+    const size_t next = form.find(' ', at) + 1;
+    const std::string_view word = form.substr(at, next - 1 - at);
+    const bool plain = IsDigit(word.front()) || Holds(plain_, word) || (at > 1 && Holds(later_, word));
+    if (!plain && entry.words.find(form.substr(at - 1, word.size() + 2)) == std::string::npos) return false;
+    at = next;
   }
   return true;
 }
 
 // The longest match from a word on leaves least over.
-bool Catalogue::Knows(const Entry& entry, std::string_view form) const {
-  if (!entry.pattern->Search(form) || (entry.except != nullptr && entry.except->Search(form))) return false;
-  const std::string own = SearchForm(entry.wording);
-  for (size_t at = 0; at != std::string_view::npos && ArePlain(form.substr(0, at), own, true);
-       at = form.find(' ', at + 1)) {
-    Captures found;
-    if (!entry.pattern->Match(form.substr(at), &found)) continue;
-    if (ArePlain(form.substr(at + found.pieces[0].end), own, false)) return true;
-  }
-  return false;
+bool Catalogue::Knows(const Entry& entry, std::string_view form, size_t at) const {
+  Captures found;
+  return ArePlain(form, 1, at, entry) && entry.pattern->Match(form.substr(at), &found) &&
+         ArePlain(form, at + found.pieces[0].end, form.size(), entry) && !entry.Excepts(form);
 }
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
@@ -101,27 +108,38 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
   for (const CatalogueText& text : book.catalogue) {
     if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
-    Entry entry{text.id, text.units, text.measure, text.over, text.vi, Framed(text.pattern), nullptr};
-    for (const YesExample& yes : text.yes) entry.wording += " " + yes.text;
-    if (!text.except.empty()) entry.except = Framed(text.except);
+    std::string wording = text.vi;
+    for (const YesExample& yes : text.yes) wording += " " + yes.text;
+    Entry entry{text.id, text.units, text.measure, text.over, SearchForm(wording), WholeWords(text.pattern), nullptr};
+    if (!text.except.empty()) entry.except = WholeWords(text.except);
     entries_.push_back(std::move(entry));
   }
   heads_.Freeze();
 }
 
 const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
-  if (entries_.empty() || label.size() > kLongestLabel) return nullptr;
-  const std::string form = SearchForm(label);
+  return FindForm(SearchForm(label), unit, is_change);
+}
+
+const Catalogue::Entry* Catalogue::FindForm(std::string_view form, std::string_view unit, bool is_change) const {
+  if (entries_.empty() || form.size() > kLongestLabel) return nullptr;
   std::vector<Token> tokens;
   Tokenise(form, form, &tokens);
   words_.Number(&tokens);
+  std::vector<Place> places;
   std::vector<uint32_t> ids;
-  for (size_t at = 0; at < tokens.size(); ++at) heads_.Find(tokens, at, &ids);
-  std::erase_if(ids, [&](uint32_t id) { return !entries_[id].Takes(unit, is_change); });
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  const auto known = std::find_if(ids.begin(), ids.end(), [&](uint32_t id) { return Knows(entries_[id], form); });
-  return known == ids.end() ? nullptr : &entries_[*known];
+  for (size_t at = 0; at < tokens.size(); ++at) {
+    if (form[tokens[at].begin - 1] != ' ' || !heads_.MayBegin(tokens[at])) continue;
+    ids.clear();
+    heads_.Find(tokens, at, &ids);
+    for (const uint32_t id : ids) {
+      if (entries_[id].Takes(unit, is_change)) places.push_back({id, tokens[at].begin});
+    }
+  }
+  std::sort(places.begin(), places.end());
+  const auto known = std::find_if(places.begin(), places.end(),
+                                  [&](const Place& place) { return Knows(entries_[place.entry], form, place.at); });
+  return known == places.end() ? nullptr : &entries_[known->entry];
 }
 
 }  // namespace trich

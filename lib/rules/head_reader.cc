@@ -11,7 +11,7 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kDepth = 3;        // tokens of a head
-constexpr uint32_t kMaxNodes = 8000;  // of one pattern; then heads end behind their first token
+constexpr uint32_t kMaxNodes = 8000;  // of one pattern; the more there are, the shorter heads become
 constexpr size_t kLongestWord = 40;   // bytes; a longer one counts as any word
 constexpr int kRounds = 3;            // of a repeat; what still grows then counts as any word
 constexpr size_t kFewLetters = 4;     // of a class; one of more counts as all letters
@@ -32,7 +32,7 @@ void HeadReader::SortOnce(States* states) {
 }
 
 std::vector<std::string> HeadReader::Run() {
-  budget_ = trie_->trie_.size() + kMaxNodes;
+  before_ = trie_->trie_.size();
   for (const State& state : Alternatives({State()})) trie_->Accept(Closed(state).node, number_);
   return std::move(groups_);
 }
@@ -256,10 +256,16 @@ void HeadReader::Mark(const State& between, char32_t mark, States* to) {
   Push(Behind(between, vocabulary_->Add(HashWord(bytes))), to);
 }
 
+// How many tokens a head may have by now: three, until an eighth of the nodes is
+// used up, and one when all are.
+uint32_t HeadReader::Depth() const {
+  const uint32_t used = trie_->trie_.size() - before_;
+  return used < kMaxNodes / 8 ? kDepth : used < kMaxNodes ? 2 : 1;
+}
+
 // A state that has seen enough is done: anything may follow.
 void HeadReader::Push(State state, States* to) {
-  const bool enough = state.depth >= kDepth || (state.depth > 0 && trie_->trie_.size() > budget_);
-  if (enough) return trie_->Accept(state.node, number_);
+  if (state.depth >= Depth()) return trie_->Accept(state.node, number_);
   to->push_back(state);
 }
 
@@ -288,7 +294,7 @@ uint32_t HeadReader::Longer(uint32_t word, char32_t letter) {
 }
 
 HeadReader::State HeadReader::Behind(const State& from, uint32_t word) {
-  if (from.depth >= kDepth) return from;
+  if (from.depth >= Depth()) return from;
   return {trie_->trie_.Grow(from.node, word), from.depth + 1, State::kBetween};
 }
 

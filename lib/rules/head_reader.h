@@ -72,6 +72,7 @@ class HeadReader {
   void Digit(const State& from, Symbol symbol, States* to);
   void Letter(const State& from, Symbol symbol, States* to);
   void Mark(const State& between, char32_t mark, States* to);
+  uint32_t Depth() const;
   void Push(State state, States* to);
 
   State Closed(const State& from);
@@ -85,7 +86,7 @@ class HeadReader {
   Vocabulary* vocabulary_;
   size_t at_ = 0;
   size_t noted_ = 0;
-  uint32_t budget_ = 0;  // of nodes; set by Run()
+  uint32_t before_ = 0;  // nodes of the patterns before; set by Run()
   std::vector<std::string> words_ = {{}};
   HashIndex longer_;  // from a word and a letter to the word with it
   std::vector<std::string> groups_;

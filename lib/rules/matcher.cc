@@ -2,8 +2,8 @@
 //
 // All ways through the graph are tried in the order of preference, and the first
 // one of those that lead furthest is kept. A node goes on to the next in a loop;
-// only where the next byte leaves several ways does the walk call itself. Counted
-// steps keep a pattern that has very many ways from taking long.
+// only where the next byte leaves several ways does the walk call itself. How
+// often it may do so is limited, so that no pattern takes long.
 #include "rules/matcher.h"
 
 #include <algorithm>
@@ -16,23 +16,23 @@
 namespace trich {
 namespace {
 
-constexpr int kMaxSteps = 4000;
+constexpr int kMaxWalks = 2000;
 
 }  // namespace
 
 class MatcherWalk {
  public:
   MatcherWalk(const Matcher& matcher, std::string_view text, bool any)
-      : matcher_(matcher), text_(text), first_is_enough_(any) {}
+      : matcher_(matcher), nodes_(matcher.nodes_.data()), text_(text), first_is_enough_(any) {}
 
-  Matcher::Answer Run(size_t at) {
-    Walk(matcher_.start_, at);
-    return steps_ > kMaxSteps ? Matcher::Answer::kGaveUp : found_ ? Matcher::Answer::kYes : Matcher::Answer::kNo;
+  Matcher::Answer Run() {
+    Walk(matcher_.start_, 0);
+    return walks_ > kMaxWalks ? Matcher::Answer::kGaveUp : found_ ? Matcher::Answer::kYes : Matcher::Answer::kNo;
   }
 
-  // REQUIRES: Run() found a match that begins at 0.
+  // REQUIRES: Run() found a match.
   void GetCaptures(Captures* captures) const {
-    *captures = Captures();
+    captures->pieces.fill({Captures::kAbsent, Captures::kAbsent});
     captures->pieces[0] = {0, static_cast<uint16_t>(end_)};
     for (size_t i = 0; i < best_size_; ++i) {
       Captures::Piece& piece = captures->pieces[best_[i].group];
@@ -50,11 +50,12 @@ class MatcherWalk {
     uint16_t at;
   };
 
-  bool IsOver() const { return steps_ > kMaxSteps || (found_ && (first_is_enough_ || end_ == text_.size())); }
+  bool IsOver() const { return walks_ > kMaxWalks || (found_ && (first_is_enough_ || end_ == text_.size())); }
 
   void Walk(uint32_t id, size_t at) {
+    if (++walks_ > kMaxWalks) return;
     const size_t marks = marks_size_;
-    while (id != 0 && ++steps_ <= kMaxSteps) id = Step(matcher_.nodes_[id], &at);
+    while (id != 0) id = Step(nodes_[id], &at);
     marks_size_ = marks;
   }
 
@@ -85,7 +86,7 @@ class MatcherWalk {
 
   bool Remember(const Node& node, size_t at) {
     if (marks_size_ == marks_.size()) {
-      steps_ = kMaxSteps;
+      walks_ = kMaxWalks + 1;
       return false;
     }
     marks_[marks_size_++] = {static_cast<uint8_t>(node.min), node.kind == Node::kOpen, static_cast<uint16_t>(at)};
@@ -138,9 +139,10 @@ class MatcherWalk {
   static constexpr size_t kMostMarks = 64;
 
   const Matcher& matcher_;
+  const Node* const nodes_;
   const std::string_view text_;
   const bool first_is_enough_;
-  int steps_ = 0;
+  int walks_ = 0;
   bool found_ = false;
   size_t end_ = 0;
   size_t marks_size_ = 0;
@@ -158,21 +160,15 @@ std::unique_ptr<const Matcher> Matcher::Make(std::string_view pattern) {
 
 Matcher::Answer Matcher::Match(std::string_view text, Captures* captures) const {
   if (text.size() >= Captures::kAbsent) return Answer::kGaveUp;
-  if (!starts_[ClassAt(text, 0)]) return Answer::kNo;
+  if (!MayBegin(text)) return Answer::kNo;
   MatcherWalk walk(*this, text, false);
-  const Answer answer = walk.Run(0);
+  const Answer answer = walk.Run();
   if (answer == Answer::kYes) walk.GetCaptures(captures);
   return answer;
 }
 
-Matcher::Answer Matcher::Search(std::string_view text) const {
-  MatcherWalk walk(*this, text, true);
-  for (size_t at = 0; at <= text.size(); ++at) {
-    if (!starts_[ClassAt(text, at)]) continue;
-    const Answer answer = walk.Run(at);
-    if (answer != Answer::kNo) return answer;
-  }
-  return Answer::kNo;
+Matcher::Answer Matcher::Begins(std::string_view text) const {
+  return MayBegin(text) ? MatcherWalk(*this, text, true).Run() : Answer::kNo;
 }
 
 }  // namespace trich

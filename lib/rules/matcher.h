@@ -23,12 +23,12 @@ struct Captures {
   static constexpr size_t kMost = 22;
   static constexpr uint16_t kAbsent = UINT16_MAX;
   struct Piece {
-    uint16_t begin = kAbsent;
-    uint16_t end = kAbsent;
+    uint16_t begin;
+    uint16_t end;
     bool present() const { return end != kAbsent; }
   };
 
-  // By number; 0 is the whole match.
+  // By number; 0 is the whole match. Undefined until there was one.
   std::array<Piece, kMost> pieces;
 };
 
@@ -45,8 +45,11 @@ class Matcher {
   // REQUIRES: `text` is valid UTF-8, but may end within a character.
   Answer Match(std::string_view text, Captures* captures) const;
 
-  // Whether there is a match anywhere in `text`.
-  Answer Search(std::string_view text) const;
+  // Whether any match begins where `text` does.
+  Answer Begins(std::string_view text) const;
+
+  // False when no match can begin where `text` does, by its first byte.
+  bool MayBegin(std::string_view text) const { return starts_[ClassAt(text, 0)]; }
 
  private:
   friend class MatcherBuilder;

@@ -15,8 +15,11 @@ const RE2& Regex::re2() const {
   return *re2_;
 }
 
-const Matcher* Regex::matcher() const {
-  std::call_once(matcher_once_, [this] { matcher_ = Matcher::Make(pattern_); });
+const Matcher* Regex::MakeMatcher() const {
+  std::call_once(matcher_once_, [this] {
+    matcher_ = Matcher::Make(pattern_);
+    is_made_.store(true, std::memory_order_release);
+  });
   return matcher_.get();
 }
 
@@ -29,7 +32,7 @@ bool Regex::Match(std::string_view text, Captures* captures) const {
   const int groups = std::min(static_cast<int>(found.size()), 1 + re2().NumberOfCapturingGroups());
   const re2::StringPiece all(text.data(), text.size());
   if (!re2().Match(all, 0, all.size(), RE2::ANCHOR_START, found.data(), groups)) return false;
-  *captures = Captures();
+  captures->pieces.fill({Captures::kAbsent, Captures::kAbsent});
   for (size_t i = 0; i < static_cast<size_t>(groups); ++i) {
     if (found[i].data() == nullptr) continue;
     const auto begin = static_cast<uint16_t>(found[i].data() - text.data());
@@ -38,12 +41,12 @@ bool Regex::Match(std::string_view text, Captures* captures) const {
   return true;
 }
 
-bool Regex::Search(std::string_view text) const {
+bool Regex::Begins(std::string_view text) const {
   if (const Matcher* quick = matcher()) {
-    const Matcher::Answer answer = quick->Search(text);
+    const Matcher::Answer answer = quick->Begins(text);
     if (answer != Matcher::Answer::kGaveUp) return answer == Matcher::Answer::kYes;
   }
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), re2());
+  return re2().Match({text.data(), text.size()}, 0, text.size(), RE2::ANCHOR_START, nullptr, 0);
 }
 
 }  // namespace trich

@@ -7,6 +7,7 @@
 
 #include <re2/re2.h>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -27,8 +28,11 @@ class Regex {
   // REQUIRES: `text` is shorter than 64 KiB.
   bool Match(std::string_view text, Captures* captures) const;
 
-  // Whether there is a match anywhere in `text`.
-  bool Search(std::string_view text) const;
+  // Whether any match begins where `text` does.
+  bool Begins(std::string_view text) const;
+
+  // False when none can, by the first byte; costs next to nothing.
+  bool MayBegin(std::string_view text) const { return matcher() == nullptr || matcher_->MayBegin(text); }
 
   // As RE2 compiles it; ok() says whether RE2 took it.
   const RE2& re2() const;
@@ -36,10 +40,12 @@ class Regex {
   auto Parts() const { return std::tie(pattern_); }
 
  private:
-  const Matcher* matcher() const;
+  const Matcher* matcher() const { return is_made_.load(std::memory_order_acquire) ? matcher_.get() : MakeMatcher(); }
+  const Matcher* MakeMatcher() const;
 
   std::string pattern_;
   mutable std::once_flag matcher_once_;
+  mutable std::atomic<bool> is_made_{false};
   mutable std::unique_ptr<const Matcher> matcher_;  // null when RE2 has to match
   mutable std::once_flag re2_once_;
   mutable std::unique_ptr<RE2> re2_;

@@ -128,7 +128,7 @@ void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32
                         std::vector<RuleMatch>* matches) const {
   const std::string_view window = lower.substr(at, kWindow);
   Captures captures;
-  if (!rule.regex->Match(window, &captures)) return;
+  if (!rule.regex->MayBegin(window) || !rule.regex->Match(window, &captures)) return;
   RuleMatch match;
   match.rule = &rule;
   match.begin = at;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/utf8.h"
 #include "rules/sources.h"
 
@@ -47,6 +49,18 @@ void CompileGazetteer(const RuleBook& book, Rules* rules, Diagnostics* diagnosti
   rules->lexicon.Freeze();
 }
 
+uint64_t MeaningKey(std::string_view table, std::string_view phrase) {
+  return HashWord(table) * 0x9E3779B97F4A7C15U ^ HashWord(phrase);
+}
+
+// The first meaning of a phrase counts: another may differ from it in its
+// capitals alone.
+void AddMeaning(uint64_t key, const std::string& meaning, Rules* rules) {
+  if (rules->meanings.Find(key) != 0) return;
+  rules->meanings.Add(key, static_cast<uint32_t>(rules->meaning_texts.size()));
+  rules->meaning_texts.push_back(meaning);
+}
+
 }  // namespace
 
 const RuleFiles& Rules::files() const {
@@ -62,10 +76,7 @@ const RuleFiles& Rules::files() const {
 }
 
 std::string_view Rules::Meaning(std::string_view table, std::string_view phrase) const {
-  const auto words = meanings.find(table);
-  if (words == meanings.end()) return {};
-  const auto found = words->second.find(phrase);
-  return found == words->second.end() ? std::string_view() : found->second;
+  return meaning_texts[meanings.Find(MeaningKey(table, phrase))];
 }
 
 void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* diagnostics) {
@@ -74,7 +85,7 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
   ReadBook(files->sources, &files->book, diagnostics);
   const RuleBook& book = files->book;
   for (const auto& [name, table] : book.words) {
-    for (const Phrase& phrase : table.phrases) rules->meanings[name].emplace(Lower(phrase.text), phrase.value);
+    for (const Phrase& phrase : table.phrases) AddMeaning(MeaningKey(name, Lower(phrase.text)), phrase.value, rules);
   }
   for (uint16_t list = 0; list < static_cast<uint16_t>(WordList::kPlace); ++list) {
     CompileWordList(static_cast<WordList>(list), book, rules, diagnostics);

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -15,6 +14,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/hash_index.h"
 #include "rules/book.h"
 #include "rules/catalogue.h"
 #include "rules/gazetteer.h"
@@ -52,11 +52,13 @@ struct Rules {
   std::string_view Meaning(std::string_view table, std::string_view phrase) const;
 
   std::array<std::vector<std::string>, static_cast<size_t>(WordList::kCount)> values;
-  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> meanings;
+  HashIndex meanings;                                        // from a table and a phrase into meaning_texts
+  std::vector<std::string> meaning_texts = {std::string()};  // 0 is none
 
   // All but the files.
   auto Parts() const {
-    return std::tie(vocabulary, lexicon, gazetteer, catalogue, scan, layout, officials, values, meanings);
+    return std::tie(vocabulary, lexicon, gazetteer, catalogue, scan, layout, officials, values, meanings,
+                    meaning_texts);
   }
 
  private:

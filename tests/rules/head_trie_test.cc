@@ -75,6 +75,15 @@ TEST_CASE("What is too much to list ends early and misses nothing") {
   CHECK(Places({words + " " + words + " " + words}, "zz zy zx").starts_with("0:zz"));
 }
 
+TEST_CASE("What is too much to list is cut behind its second token first") {
+  std::string letter = "(?:a";
+  for (char c = 'b'; c <= 'z'; ++c) letter += std::string("|") + c;
+  letter += ")";
+  const std::string pattern = letter + "(?: +" + letter + ")* +5 +xã";
+  CHECK(Places({pattern}, "a b, b 5, 5 xã") == "0:a 0:b");
+  CHECK(Places({pattern}, "a xã, b, c 1,5") == "");
+}
+
 TEST_CASE("A pattern's groups come in order, each once") {
   HeadTrie trie;
   Vocabulary words;

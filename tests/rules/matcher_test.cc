@@ -99,13 +99,16 @@ TEST_CASE("A text that ends within a character has no match there") {
   }
 }
 
-TEST_CASE("A search finds a match anywhere") {
-  const auto matcher = Matcher::Make(" (?:tỷ lệ( [^ ]+)* hộ nghèo|trẻ em) ");
+TEST_CASE("Whether a match begins needs no longest one") {
+  const auto matcher = Matcher::Make("(?:tỷ lệ( [^ ]+)* hộ nghèo|trẻ em) ");
   REQUIRE(matcher != nullptr);
-  CHECK(matcher->Search(" giảm tỷ lệ số hộ nghèo ") == Matcher::Answer::kYes);
-  CHECK(matcher->Search(" cho trẻ em ") == Matcher::Answer::kYes);
-  CHECK(matcher->Search(" tỷ lệ nghèo ") == Matcher::Answer::kNo);
-  CHECK(matcher->Search("") == Matcher::Answer::kNo);
+  CHECK(matcher->Begins("tỷ lệ số hộ nghèo ") == Matcher::Answer::kYes);
+  CHECK(matcher->Begins("trẻ em ") == Matcher::Answer::kYes);
+  CHECK(matcher->Begins("cho trẻ em ") == Matcher::Answer::kNo);
+  CHECK(matcher->Begins("") == Matcher::Answer::kNo);
+  CHECK(matcher->MayBegin("tờ"));
+  CHECK_FALSE(matcher->MayBegin("cho trẻ em "));
+  CHECK_FALSE(matcher->MayBegin(""));
 }
 
 TEST_CASE("What is not known here has no matcher") {
@@ -124,8 +127,8 @@ TEST_CASE("Very many ways are given up, and RE2 goes them") {
   CHECK_FALSE(Regex(pattern).Match(text, &captures));
   CHECK(Regex(pattern).Match(text + "b", &captures));
   CHECK(captures.pieces[0].end == 121);
-  CHECK(Regex(pattern).Search(text + "b"));
-  CHECK_FALSE(Regex(pattern).Search(text));
+  CHECK(Regex(pattern).Begins(text + "b"));
+  CHECK_FALSE(Regex(pattern).Begins(text));
 }
 
 TEST_CASE("A regular expression gives the same with and without a matcher") {
@@ -139,7 +142,9 @@ TEST_CASE("A regular expression gives the same with and without a matcher") {
   }
   CHECK(quick.pieces[1].end == 2);
   CHECK_FALSE(quick.pieces[2].present());
-  CHECK(Regex("(?i)B").Search("abc"));
+  CHECK(Regex("(?i)A").Begins("abc"));
+  CHECK(Regex("(?i)A").MayBegin("b"));
+  CHECK_FALSE(Regex("a").MayBegin("b"));
 }
 
 }  // namespace
