@@ -100,10 +100,12 @@ class PlaceFinder {
     uint32_t last = type->last;
     while (last < document_.size() && last - type->last < kNameRun && document_.token(last).capital &&
            !document_.token(last).all_caps) {
-      if (Starting(last, WordList::kPlace) != nullptr || Starting(last, WordList::kSurname) != nullptr) break;
+      if (Starting(last, WordList::kPlace) != nullptr) break;
+      // "xã Tam Lãnh"; but "xã Cư Pui Nguyễn Văn Tám", "UBND xã Nguyễn Văn Tám".
+      if (last - type->last != 1 && Starting(last, WordList::kSurname) != nullptr) break;
       ++last;
     }
-    if (last == type->last) return;
+    if (last == type->last || IsCapitalInside(first)) return;
     if (last < document_.size() && Starting(last, WordList::kPlace) != nullptr && last == type->last) return;
     PlaceMention place;
     place.name = {type->last, last};
@@ -116,6 +118,12 @@ class PlaceFinder {
     ReadOffice(&place);
     places_.push_back(place);
     free_from_ = last;
+  }
+
+  // "cam Xã Đoài": the word is part of a name.
+  bool IsCapitalInside(uint32_t first) const {
+    return document_.token(first).capital && first > text_.sentences()[text_.SentenceOf(first)].first &&
+           document_.token(first - 1).kind == TokenKind::kWord;
   }
 
   Level LevelOf(std::string_view type) const {

@@ -49,8 +49,7 @@ bool IndicatorPlaces::Opens(const PlaceScope& scope, uint32_t first) const {
   if (scope.office) {
     if (scope.office_first > first + kOfficeOpens) return false;
     for (uint32_t at = first; at < scope.office_first; ++at) {
-      const Hit* verb = document_.words.StartingAt(at, WordList::kEventVerb);
-      if (verb != nullptr && document_.token(verb->last).kind != TokenKind::kMark) return false;
+      if (document_.words.StartingAt(at, WordList::kAttends) != nullptr) return false;
     }
     return true;
   }

@@ -15,6 +15,8 @@ namespace {
 constexpr uint32_t kHeading = 16;        // tokens a heading has at the most
 constexpr uint32_t kShortParagraph = 8;  // sentences; longer lines are whole articles
 constexpr uint32_t kHoldsOn = 3;         // sentences a sentence's frame holds on
+constexpr uint32_t kReportHolds = 14;    // sentences a reporting period holds on
+constexpr uint32_t kReportHoldsOn = 5;   // the same where a whole article is one line
 constexpr size_t kLookBack = 200;        // periods looked at for one that frames
 constexpr uint32_t kNear = 12;           // tokens between a number and a period after it
 
@@ -24,6 +26,11 @@ PeriodFrame::PeriodFrame(const Document& document, const std::vector<Period>& pe
                          const std::vector<Figure>& figures, int year)
     : document_(document), periods_(periods), figures_(figures), year_(year), base_(periods.size(), false) {
   MarkBases();
+  for (size_t i = 0; i < periods.size(); ++i) {
+    if (base_[i] || periods[i].span || document.words.EndingAt(periods[i].first, WordList::kNotEvent) != nullptr)
+      continue;
+    latest_ = std::max(latest_, periods[i].year);
+  }
 }
 
 // A base stands after "so với" and the like, after "kế hoạch", or anywhere
@@ -48,8 +55,13 @@ void PeriodFrame::MarkBases() {
   }
 }
 
-bool PeriodFrame::IsReporting(const Period& period) const {
-  return period.half != 0 || period.quarter != 0 || period.months != 0;
+// A reporting period holds on while the report may last.
+bool PeriodFrame::Reports(const Period& period, const Figure& figure) const {
+  if (period.half == 0 && period.quarter == 0 && period.months == 0) return false;
+  const Text& text = document_.text;
+  const TokenRange line = text.lines()[text.LineOf(figure.quantity.first)];
+  const bool unbroken = text.SentenceOf(line.last - 1) - text.SentenceOf(line.first) >= kShortParagraph;
+  return figure.sentence - text.SentenceOf(period.first) <= (unbroken ? kReportHoldsOn : kReportHolds);
 }
 
 bool PeriodFrame::OpensSentence(const Period& period) const {
@@ -77,7 +89,18 @@ bool PeriodFrame::IsAsOf(const Period& period) const {
   if (period.is_range())
     return document_.words.EndingAt(period.first, WordList::kNotEvent) != nullptr ||
            document_.words.StartingAt(period.first, WordList::kNotEvent) != nullptr;
-  return document_.words.EndingAt(period.first, WordList::kAsOf) != nullptr;
+  const Hit* as_of = document_.words.EndingAt(period.first, WordList::kAsOf);
+  return as_of != nullptr && (document_.rules->ValueOf(*as_of) != "clause" || OpensClause(as_of->first));
+}
+
+// "Đến 15/6", "cho biết đến 15/6"; not "thời hạn thuê đất đến 15/6".
+bool PeriodFrame::OpensClause(uint32_t token) const {
+  if (token == document_.text.sentences()[document_.text.SentenceOf(token)].first) return true;
+  if (document_.token(token - 1).kind == TokenKind::kMark) return true;
+  for (const WordList list : {WordList::kEventVerb, WordList::kTarget, WordList::kConjunction, WordList::kFrameLead}) {
+    if (document_.words.EndingAt(token, list) != nullptr) return true;
+  }
+  return false;
 }
 
 // The next sentence goes on about what this one says: "Cụ thể, …".
@@ -94,7 +117,13 @@ bool PeriodFrame::Carries(const Period& period) const {
   if (base_[static_cast<size_t>(&period - periods_.data())]) return false;
   if (IsContinued(period)) return period.is_day ? IsAsOf(period) : !period.span || period.year_to != 0;
   if (period.is_day) return IsAsOf(period) && OpensSentence(period);
-  return !period.span && (period.year == 0 || year_ == 0 || period.year + 1 >= year_);
+  return !period.span && (period.year == 0 || period.year + 1 >= (year_ != 0 ? year_ : latest_));
+}
+
+// Nothing but the period stands in its brackets.
+bool PeriodFrame::IsAlone(const Period& period) const {
+  return period.first > 0 && document_.text.Lower({period.first - 1, period.first}) == "(" &&
+         document_.text.Lower({period.last, period.last + 1}) == ")";
 }
 
 // "(giai đoạn 2016 - 2020)" before a figure outside the brackets.
@@ -131,10 +160,12 @@ const Period* PeriodFrame::Said(const Figure& figure) const {
     const Period& period = periods_[i];
     if (period.first >= sentence.last) break;
     if (base_[i]) continue;
-    const bool years = period.span && period.year_to != 0 && period.first >= figure.left_limit;
+    const bool years =
+        period.span && period.year_to != 0 && (period.first >= figure.left_limit || OpensSentence(period));
     if ((period.is_day && !IsAsOf(period)) || (period.span && !years)) continue;
     if (period.first < figure.quantity.first) {
-      if (before == nullptr || IsBracketed(*before, figure) || !IsBracketed(period, figure)) before = &period;
+      if (!IsBracketed(period, figure) || (IsAlone(period) && (before == nullptr || IsBracketed(*before, figure))))
+        before = &period;
     } else if (Adjoins(figure, period)) {
       return &period;
     }
@@ -174,7 +205,7 @@ const Period* PeriodFrame::Carried(const Figure& figure) const {
   for (size_t i = end; i > 0 && i + kLookBack > end; --i) {
     const Period& period = periods_[i - 1];
     if (!Carries(period)) continue;
-    if (!period.is_day && !period.span && (OpensLine(period) || IsReporting(period))) return &period;
+    if (!period.is_day && !period.span && (OpensLine(period) || Reports(period, figure))) return &period;
     const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
     const bool frames = OpensSentence(period) || IsContinued(period);
     if (near && document_.text.LineOf(period.first) == line && frames) return &period;

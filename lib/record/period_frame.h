@@ -26,9 +26,11 @@ class PeriodFrame {
   bool OpensSentence(const Period& period) const;
   bool OpensLine(const Period& period) const;
   bool IsAsOf(const Period& period) const;
+  bool IsAlone(const Period& period) const;
+  bool OpensClause(uint32_t token) const;
   bool IsContinued(const Period& period) const;
   bool IsBracketed(const Period& period, const Figure& figure) const;
-  bool IsReporting(const Period& period) const;
+  bool Reports(const Period& period, const Figure& figure) const;
   bool Adjoins(const Figure& figure, const Period& period) const;
   std::string Implied(const Figure& figure) const;
   const Period* Said(const Figure& figure) const;
@@ -38,6 +40,7 @@ class PeriodFrame {
   const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
   const int year_;
+  int latest_ = 0;          // the latest year named
   std::vector<bool> base_;  // per period: something is compared with it
 };
 

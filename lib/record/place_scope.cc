@@ -81,6 +81,8 @@ class ScopeFinder {
       part.scope.range = {hit.first, hit.last};
       if (hit.list == static_cast<uint16_t>(WordList::kCountry)) {
         part.scope.country = document_.rules->ValueOf(hit);
+        // "phát triển kinh tế của cả nước, …": speaks for what it touches alone.
+        part.scope.bare = words_.EndingAt(hit.first, WordList::kLocative) != nullptr;
       } else if (hit.list == static_cast<uint16_t>(WordList::kForeign)) {
         if (document_.rules->ValueOf(hit) != "country" || !IsSubject(hit)) continue;
         part.scope.country = text_.Clean({hit.first, hit.last});
@@ -158,9 +160,9 @@ class ScopeFinder {
     for (uint32_t at = a.scope.range.last; at < b.scope.range.first; ++at) {
       const std::string_view mark = text_.Lower({at, at + 1});
       const bool joins = mark == "," || mark == "(" || mark == ")" || mark == "-" || mark == "\u2013";
-      if (!joins && words_.StartingAt(at, WordList::kConjunction) == nullptr &&
-          words_.StartingAt(at, WordList::kLocative) == nullptr)
-        return false;
+      const Hit* part = words_.StartingAt(at, WordList::kLocative);
+      const bool holds = part != nullptr && document_.rules->ValueOf(*part) == "part";
+      if (!joins && !holds && words_.StartingAt(at, WordList::kConjunction) == nullptr) return false;
     }
     return true;
   }
@@ -179,18 +181,14 @@ class ScopeFinder {
     joined.country = {};
     for (size_t i = begin; i < end; ++i) joined.bare = joined.bare && parts_[i].scope.bare;
     for (const Level level : {Level::kCommune, Level::kDistrict, Level::kProvince}) {
-      const Part* only = nullptr;
-      for (size_t i = begin; i < end; ++i) {
-        if (parts_[i].level != level || parts_[i].scope.is_country()) continue;
-        if (only != nullptr) {
-          only = nullptr;
-          break;
-        }
-        only = &parts_[i];
-      }
-      if (only == nullptr) continue;
-      if (!only->home) joined.mention = only->scope.mention;
-      break;
+      const auto is_of = [&](const Part& part) { return part.level == level && !part.scope.is_country(); };
+      const auto last = parts_.begin() + static_cast<ptrdiff_t>(end);
+      const auto first = std::find_if(parts_.begin() + static_cast<ptrdiff_t>(begin), last, is_of);
+      if (first == last) continue;
+      const auto other = std::find_if(first + 1, last, is_of);
+      if (other == last && !first->home) joined.mention = first->scope.mention;
+      // What holds several stands behind them: "xã A, xã B (huyện C)".
+      if (other == last || other != first + 1) break;
     }
     return joined;
   }

@@ -65,6 +65,9 @@ TEST_CASE("Indicator place: of places printed as one the smallest is meant, unle
            Row{"Mưa lũ tại xã Nam Ka (huyện Lắk, tỉnh Đắk Lắk) làm ngập 30 ha lúa.", "30 xã Nam Ka"},
            Row{"Mưa lũ xảy ra ở xã Nam Ka và Ea Rbin (huyện Lắk) làm ngập 30 ha lúa.", "30 huyện Lắk"},
            Row{"Mưa lũ tại các huyện Lắk, Ea Kar làm ngập 30 ha lúa.", "30 -"},
+           Row{"Tại xã Nam Ka (huyện Lắk) và xã Ea Ô (huyện Ea Kar) có 30 ha lúa.", "30 -"},
+           Row{"Tuyến đường nối với Ea Súp tại huyện Lắk có 30 cột.", "30 huyện Lắk"},
+           Row{"Theo xã Tam Lãnh, đã kiểm tra 30 lần.", "30 xã Tam Lãnh"},
        }) {
     INFO(row.text);
     CHECK(PlacesIn(kLead + row.text) == row.places);
@@ -95,6 +98,8 @@ TEST_CASE("Indicator place: what is only compared or lived in speaks for nothing
            Row{"Xe chở khách từ huyện Lắk gặp nạn, 30 người bị thương.", "30 -"},
            Row{"Ông Phùng Văn Hà, ở thôn Một, xã Nam Ka, trồng 30 cây bưởi.", "30 -"},
            Row{"Trường cách trung tâm huyện Lắk 30 km.", "30 -"},
+           Row{"Đặc sản cam Xã Đoài thu 30 triệu đồng.", "30000000 -"},
+           Row{"Tỉnh góp phần vào phát triển của cả nước, với 30 dự án.", "30 -"},
            Row{"Nhiều nhất là Đại học Y Thái Bình (51 sinh viên).", "51 -"},
            Row{"Tỉnh xếp thứ 17 cả nước; điểm trung bình là 6,43 điểm.", "17 -; 6.43 -"},
            Row{"Diện tích cà phê lớn nhất cả nước, chiếm 40% diện tích cả nước.", "40 -"},

@@ -46,6 +46,7 @@ void Check(std::initializer_list<Row> rows) {
 TEST_CASE("Period frame: days up to which and over which something was counted") {
   Check({
       {"Đến ngày 15/6/2021, toàn tỉnh có 30 ca mắc.", "30 2021-06-15"},
+      {"Thời hạn thuê đất đến 15/6/2021, diện tích 30 ha.", "30 -"},
       {"Yêu cầu đến 31/12/2021 giải ngân đạt 95%.", "95 2021"},
       {"Từ ngày 12 đến 15/6, lượng khách đạt 3.000 lượt. Doanh thu đạt 2 tỷ đồng.",
        "3000 2021-06-12/2021-06-15; 2000000000 2021-06-12/2021-06-15"},
@@ -56,6 +57,7 @@ TEST_CASE("Period frame: days up to which and over which something was counted")
 TEST_CASE("Period frame: a sentence that goes on is about the same time") {
   Check({
       {"Từ năm 2011 đến năm 2016, tỉnh xảy ra 900 vụ cháy. Trong đó, 76 vụ cháy lớn.", "900 2011/2016; 76 2011/2016"},
+      {"Từ năm 2011 đến năm 2016, tỉnh kiểm tra 900 vụ, xử phạt 76 vụ.", "900 2011/2016; 76 2011/2016"},
       {"Hội đồng thông qua quyết toán ngân sách năm 2015. Cụ thể, tổng thu 30 tỷ đồng.", "30000000000 2015"},
       {"Hội đồng thông qua quyết toán ngân sách năm 2015. Tổng thu 30 tỷ đồng.", "30000000000 -"},
   });
@@ -64,6 +66,7 @@ TEST_CASE("Period frame: a sentence that goes on is about the same time") {
 TEST_CASE("Period frame: what is in brackets or begins the next clause is another figure's") {
   Check({
       {"Năm 2021, do chương trình (giai đoạn 2016 - 2020) kết thúc, tỷ lệ bao phủ còn 73%.", "73 2021"},
+      {"Huyện có 12 máy (bàn giao tháng 12/2014), xã có 30 máy.", "12 -; 30 -"},
       {"Năm 2021, tỷ lệ bao phủ đạt 79% và sẽ phấn đấu đến năm 2025 đạt 90%.", "79 2021; 90 2025"},
   });
 }
