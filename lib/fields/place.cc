@@ -27,8 +27,9 @@ class PlaceFinder {
     constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
     const std::vector<Hit>& hits = document_.words.hits();
     for (size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
-      while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
+      end = begin + 1;
       if (hits[begin].first < free_from_ || !document_.words.MayStart(hits[begin].first, kNames)) continue;
+      while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
       if (!IsRead(hits[begin].first)) continue;
       const uint32_t last = LongestName(begin, end);
       if (last > 0) {

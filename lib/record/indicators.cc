@@ -5,6 +5,7 @@
 #include "record/indicators.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "record/comparison.h"
 #include "record/figure.h"
@@ -20,10 +21,10 @@ constexpr int64_t kBillion = 1000000000;
 
 class Assembler {
  public:
-  Assembler(const Document& document, const Province* province, int year)
+  Assembler(const Document& document, std::vector<Figure> figures, const Province* province, int year)
       : document_(document),
         periods_(FindPeriods(document)),
-        figures_(FindFigures(document)),
+        figures_(std::move(figures)),
         places_(document, province, figures_),
         keys_(document, periods_, figures_, labels_, province),
         year_(year) {
@@ -140,7 +141,8 @@ class Assembler {
 
 void FindIndicators(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators) {
   indicators->clear();
-  Assembler(document, province, year).Run(indicators);
+  std::vector<Figure> figures = FindFigures(document);
+  if (!figures.empty()) Assembler(document, std::move(figures), province, year).Run(indicators);
 }
 
 }  // namespace trich

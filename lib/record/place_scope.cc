@@ -76,7 +76,9 @@ class ScopeFinder {
   }
 
   void ReadWords() {
+    constexpr uint64_t kTelling = Annotations::Bits({WordList::kCountry, WordList::kForeign, WordList::kPlaceType});
     for (const Hit& hit : words_.hits()) {
+      if (!words_.MayStart(hit.first, kTelling)) continue;
       Part part;
       part.scope.range = {hit.first, hit.last};
       if (hit.list == static_cast<uint16_t>(WordList::kCountry)) {
