@@ -108,7 +108,8 @@ const PlaceScope* IndicatorPlaces::Before(const Figure& figure) const {
   for (size_t i = FirstFrom(figure.quantity.first); i > 0 && scopes_[i - 1].range.first >= first; --i) {
     const PlaceScope& scope = scopes_[i - 1];
     if (scope.office) {
-      if (!scope.base() && Opens(scope, first)) office = &scope;
+      const bool home = scope.mention == nullptr && !scope.is_country();
+      if (!scope.base() && (home || Opens(scope, first))) office = &scope;
       continue;
     }
     const bool adjoins = Adjoins(scope, figure);

@@ -106,7 +106,9 @@ class ProvinceFinder {
     const float loud = place.weight * Crowd(sentence) * (headline ? 1 : Venue(place));
     const float here = loud * Stage(place, headline, prose_number_[sentence]);
     (headline || prose_number_[sentence] < kEarlySentences ? voice.score : voice.tail) += here;
-    voice.headline = voice.headline || headline;
+    // "sân bay Long Thành" in a headline may be of concern to the whole country.
+    const bool facility = document_.words.EndingAt(place.range.first, WordList::kFacility) != nullptr;
+    voice.headline = voice.headline || (headline && !facility);
     voice.lead = voice.lead || headline || prose_number_[sentence] == 0;
     voice.plain = voice.plain || (place.typed && !IsSeat(place)) || place.office;
     if (voice.last_sentence != sentence) ++voice.sentences;

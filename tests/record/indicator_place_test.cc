@@ -89,6 +89,9 @@ TEST_CASE("Indicator place: a kind of unit without a name is the one named last"
 TEST_CASE("Indicator place: an office speaks for its place where nothing else does") {
   CHECK(PlacesIn(kLead + "Công an huyện Lắk phát hiện 30 vụ vi phạm.") == "30 huyện Lắk");
   CHECK(PlacesIn(kLead + "Tại huyện Ea Kar, Công an huyện Lắk phát hiện 30 vụ vi phạm.") == "30 huyện Ea Kar");
+  CHECK(PlacesIn(kLead + "Tại huyện Lắk có 30 vụ. Tại buổi họp với đoàn khảo sát của trung ương, Phó Chủ tịch UBND "
+                         "tỉnh Đắk Lắk đề nghị "
+                         "hỗ trợ 5 dự án.") == "30 huyện Lắk; 5 -");
   CHECK(PlacesIn(kLead + "Tham dự hội nghị có lãnh đạo UBND huyện Lắk cùng 30 đại biểu.") == "30 -");
 }
 
