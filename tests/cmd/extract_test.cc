@@ -210,6 +210,19 @@ TEST_CASE("a progress bar when asked for", "[cmd]") {
   CHECK(RunTrich({"extract", "-q"}, Lines(10)).err.empty());
 }
 
+TEST_CASE("a date beside the text is the date of publication, and gives dates in it their year", "[cmd]") {
+  const std::string line =
+      R"({"id":"a","text":"Tin\n\nS\u00e1ng 04/10, h\u1ed9i ngh\u1ecb khai m\u1ea1c.","DATE":"2021-10-05 08:02"})";
+  for (const char* key : {"published", "when"}) {
+    std::string input = line;
+    const Ran ran = RunTrich({"extract", "-q", "--date-field", key}, input.replace(input.find("DATE"), 4, key) + "\n");
+    INFO(ran);
+    const auto date = nlohmann::json::parse(ran.out).at("date");
+    CHECK(date.at("published") == "2021-10-05T08:02");
+    CHECK(date.at("event") == "2021-10-04");
+  }
+}
+
 TEST_CASE("csv has its header even without rows", "[cmd]") {
   const Ran ran = RunTrich({"extract", "-q", "--output-format", "csv"}, "no figures");
   INFO(ran);
