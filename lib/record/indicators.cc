@@ -13,6 +13,7 @@
 #include "record/key.h"
 #include "record/label.h"
 #include "record/period_frame.h"
+#include "record/target.h"
 
 namespace trich {
 namespace {
@@ -27,6 +28,7 @@ class Assembler {
         figures_(std::move(figures)),
         places_(document, province, figures_),
         keys_(document, periods_, figures_, labels_, province),
+        targets_(document, periods_, figures_, year),
         year_(year) {
     AssignRoles(document, periods_, &figures_);
     labels_ = FindLabels(document, periods_, figures_);
@@ -66,7 +68,7 @@ class Assembler {
     indicator.unit = quantity.unit;
     indicator.bound = indicator.is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
     indicator.estimated = figure.cues.estimated || label.estimated;
-    indicator.target = IsTarget(figure, indicator.estimated);
+    indicator.target = targets_.Of(index, indicator.estimated);
     const TokenRange quote{figure.cues.quote_first, figure.cues.quote_last};
     indicator.text = document_.text.Raw(quote);
     indicator.span = document_.text.ToSpan(quote);
@@ -92,20 +94,6 @@ class Assembler {
       if (!headline.place) headline.place = told.place;
       return;
     }
-  }
-
-  // A word of aiming speaks for the rest of its sentence, until one of having
-  // done. What will be is a goal unless it is an estimate.
-  bool IsTarget(const Figure& figure, bool estimated) const {
-    constexpr uint64_t kEither = Annotations::Bits({WordList::kDone, WordList::kTarget});
-    bool target = false;
-    for (uint32_t at = document_.text.sentences()[figure.sentence].first; at < figure.quantity.first; ++at) {
-      if (!document_.words.MayStart(at, kEither)) continue;
-      if (document_.words.StartingAt(at, WordList::kDone) != nullptr) target = false;
-      const Hit* aim = document_.words.StartingAt(at, WordList::kTarget);
-      if (aim != nullptr) target = document_.rules->ValueOf(*aim) == "is" || !estimated;
-    }
-    return target || figure.cues.target;
   }
 
   // Where the words after the number that name it end.
@@ -134,6 +122,7 @@ class Assembler {
   std::vector<Label> labels_;
   IndicatorPlaces places_;
   KeyFinder keys_;
+  Targets targets_;
   int year_ = 0;
 };
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A word of aiming speaks for the rest of its sentence, until one of having done.
+// What a public body will do is a goal when it stands close, a demand when it is
+// a share or has its time. What is to be by a year to come is one by itself.
+#include "record/target.h"
+
+#include <algorithm>
+
+namespace trich {
+namespace {
+
+constexpr uint32_t kReach = 16;      // tokens from what will be to its number, or from one number to the next
+constexpr uint32_t kSentence = 200;  // tokens; what stands further from a number says nothing of it
+
+}  // namespace
+
+// Whether a word says that what follows has been reached.
+bool Targets::IsDone(uint32_t token) const {
+  const Hit* done = document_.words.StartingAt(token, WordList::kDone);
+  return done != nullptr && document_.words.Covering(token, WordList::kCompound) == nullptr;
+}
+
+// Whether those who will do what begins at `token` are a place or a public body,
+// or are not said.
+bool Targets::IsPlanned(uint32_t token) const {
+  if (token == 0 || document_.token(token - 1).kind == TokenKind::kMark) return true;
+  const Annotations& words = document_.words;
+  if (words.EndingAt(token, WordList::kPlaceType) != nullptr) return true;
+  if (words.EndingAt(token, WordList::kOrganization) != nullptr) return true;
+  const auto place = std::partition_point(document_.places.begin(), document_.places.end(),
+                                          [&](const PlaceMention& mention) { return mention.range.last < token; });
+  return place != document_.places.end() && place->range.last == token;
+}
+
+void Targets::ReadMark(uint32_t token, State* state) const {
+  const std::string_view mark = document_.text.Clean({token, token + 1});
+  if (mark == ":") state->listed = state->goal;
+  if (mark != ";") return;
+  state->goal = state->goal || state->listed;
+  state->since = token + 1;
+  state->estimate = false;
+  state->will_be = 0;
+}
+
+// Reads what begins at `token` into `state`, and returns where to go on.
+uint32_t Targets::Read(uint32_t token, State* state) const {
+  const Annotations& words = document_.words;
+  if (document_.token(token).kind == TokenKind::kMark) ReadMark(token, state);
+  if (IsDone(token)) *state = {.listed = state->listed, .since = token + 1};
+  if (words.StartingAt(token, WordList::kEstimated) != nullptr) {
+    state->estimate = true;
+    state->will_be = 0;
+  }
+  if (words.StartingAt(token, WordList::kLabelBreak) != nullptr) state->will_be = 0;
+  const Hit* aim = words.StartingAt(token, WordList::kTarget);
+  if (aim == nullptr) return token + 1;
+  const std::string_view value = document_.rules->ValueOf(*aim);
+  if (value == "is") state->goal = true;
+  if (value == "future" && !state->estimate && IsPlanned(token)) state->will_be = aim->last;
+  if (value == "demand") state->demanded = aim->last;
+  return aim->last;
+}
+
+// Whether something is to be done in the year `least` or later, by what stands
+// in [first, last).
+bool Targets::NamesYear(uint32_t first, uint32_t last, int least) const {
+  for (size_t i = FirstFrom(periods_, first); i < periods_.size() && periods_[i].last <= last; ++i) {
+    const Period& period = periods_[i];
+    if (period.span || std::max(period.year, period.year_to) < least) continue;
+    if (document_.words.EndingAt(period.first, WordList::kDeadline) != nullptr) return true;
+  }
+  return false;
+}
+
+bool Targets::Of(size_t index, bool estimated) const {
+  const Figure& figure = figures_[index];
+  const uint32_t number = figure.quantity.first;
+  const uint32_t sentence = document_.text.sentences()[figure.sentence].first;
+  const uint32_t first = std::max(sentence, number > kSentence ? number - kSentence : 0);
+  State state{.since = first};
+  for (uint32_t at = first; at < number;) {
+    at = Read(at, &state);
+    // A number that will be makes the next one so.
+    if (state.will_be != 0 && at <= state.will_be + kReach && document_.token(at).kind == TokenKind::kNumber)
+      state.will_be = at;
+  }
+  if (state.goal || figure.cues.target) return true;
+  const bool dated = year_ != 0 && state.demanded != 0 && NamesYear(state.demanded, number, year_);
+  if (dated || (state.demanded != 0 && figure.quantity.unit == "%")) return true;
+  if (estimated || state.estimate) return false;
+  return (state.will_be != 0 && number <= state.will_be + kReach) ||
+         (year_ != 0 && NamesYear(state.since, number, year_ + 1));
+}
+
+}  // namespace trich
