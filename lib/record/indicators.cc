@@ -67,7 +67,7 @@ class Assembler {
     indicator.of = quantity.of;
     indicator.unit = quantity.unit;
     indicator.bound = indicator.is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
-    indicator.estimated = figure.cues.estimated || label.estimated;
+    indicator.estimated = figure.cues.estimated || label.estimated || targets_.IsEstimated(index);
     indicator.target = targets_.Of(index, indicator.estimated);
     const TokenRange quote{figure.cues.quote_first, figure.cues.quote_last};
     indicator.text = document_.text.Raw(quote);

@@ -81,6 +81,11 @@ bool KeyFinder::IsLabelled(uint32_t token, size_t index) const {
   return false;
 }
 
+bool KeyFinder::IsOwnLabel(uint32_t token, size_t index) const {
+  return std::any_of(labels_[index].parts.begin(), labels_[index].parts.end(),
+                     [&](const TokenRange& part) { return part.first <= token && token < part.last; });
+}
+
 // Whether a comparison belongs to the figure.
 bool KeyFinder::IsCompared(size_t index) const {
   for (size_t i = index + 1; i < figures_.size() && figures_[i].sentence <= figures_[index].sentence + 1; ++i) {
@@ -89,39 +94,48 @@ bool KeyFinder::IsCompared(size_t index) const {
   return false;
 }
 
-// "Vinalines": a capitalised word too long to be Vietnamese.
+// "Vinalines": a capitalised word too long to be Vietnamese; "NT2".
 bool KeyFinder::IsBrand(uint32_t token) const {
   const Token& word = document_.token(token);
+  if (word.mixed && word.all_caps) return true;
   if (!word.capital || word.all_caps || word.end - word.begin < kBrandLetters) return false;
   const std::string_view letters = document_.text.lower().substr(word.begin, word.end - word.begin);
   return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-KeyFinder::Owner KeyFinder::OwnerAt(uint32_t token) const {
+// Whether a person, a firm or the like, or another country is named.
+bool KeyFinder::NamesHolder(uint32_t token) const {
   const Annotations& words = document_.words;
-  if (const Hit* owner = words.StartingAt(token, WordList::kOwner); owner != nullptr) {
-    const std::string_view value = document_.rules->ValueOf(*owner);
-    return value == "whole" ? Owner::kWhole : value == "part" ? Owner::kPart : Owner::kUnsaid;
-  }
   const Hit* honorific = words.StartingAt(token, WordList::kHonorific);
-  const bool person =
-      honorific != nullptr && honorific->last < document_.size() && document_.token(honorific->last).capital;
-  const bool part = person || words.StartingAt(token, WordList::kNotPublic) != nullptr ||
-                    words.StartingAt(token, WordList::kForeign) != nullptr || IsBrand(token);
-  return part ? Owner::kPart : Owner::kUnsaid;
+  if (honorific != nullptr && honorific->last < document_.size() && document_.token(honorific->last).capital)
+    return true;
+  if (words.StartingAt(token, WordList::kOwner) != nullptr) return false;
+  return words.StartingAt(token, WordList::kNotPublic) != nullptr ||
+         words.StartingAt(token, WordList::kForeign) != nullptr || IsBrand(token);
 }
 
-// What a speaker says is not the speaker's.
+KeyFinder::Owner KeyFinder::OwnerAt(uint32_t token) const {
+  const Hit* owner = document_.words.StartingAt(token, WordList::kOwner);
+  const std::string_view value = owner == nullptr ? std::string_view() : document_.rules->ValueOf(*owner);
+  if (value == "whole") return Owner::kWhole;
+  return value == "part" || NamesHolder(token) ? Owner::kPart : Owner::kUnsaid;
+}
+
+// What a speaker says is not the speaker's. "Hầu hết các trường trên địa bàn"
+// are no whole, whatever stands nearest.
 KeyFinder::Owner KeyFinder::OwnerBefore(size_t index) const {
   const uint32_t number = figures_[index].quantity.first;
   const uint32_t sentence = document_.text.sentences()[figures_[index].sentence].first;
+  Owner found = Owner::kUnsaid;
   for (uint32_t at = number; at-- > sentence && at + kReach > number;) {
-    if (IsLabelled(at, index)) continue;
-    if (document_.words.StartingAt(at, WordList::kSpeaking) != nullptr) return Owner::kUnsaid;
+    if (found != Owner::kUnsaid && document_.token(at).kind == TokenKind::kMark) break;
+    if (document_.words.StartingAt(at, WordList::kSpeaking) != nullptr) break;
+    if (IsLabelled(at, index) && (IsOwnLabel(at, index) || !NamesHolder(at))) continue;
     const Owner owner = OwnerAt(at);
-    if (owner != Owner::kUnsaid) return owner;
+    if (owner == Owner::kPart) return owner;
+    if (owner == Owner::kWhole) found = owner;
   }
-  return Owner::kUnsaid;
+  return found;
 }
 
 // Up to the next mark.
@@ -159,6 +173,11 @@ bool KeyFinder::IsChange(const Figure& figure, const Indicator& indicator) const
          document_.words.StartingAt(from->first, WordList::kDown) != nullptr;
 }
 
+// "1/3 dân số": a proportion counts nothing.
+bool KeyFinder::IsProportion(const Indicator& indicator) const {
+  return indicator.of && *indicator.of <= Decimal(4) && indicator.value < *indicator.of && indicator.unit == "count";
+}
+
 bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& indicator) const {
   if (over.empty() || IsReportingPeriod(indicator.period) || IsCompared(index)) return true;
   return OwnerBefore(index) == Owner::kWhole || (over == "place" && indicator.value != Decimal(1) && NamesPlace(index));
@@ -166,7 +185,7 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
 
 std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) const {
   const Figure& figure = figures_[index];
-  if (labels_[index].carried || is_foreign_) return {};
+  if (labels_[index].carried || is_foreign_ || IsProportion(indicator)) return {};
   const std::string form = SearchFormOfLower(Words(figure, labels_[index]));
   const Catalogue::Entry* entry =
       document_.rules->catalogue.FindForm(form, indicator.unit, IsChange(figure, indicator));

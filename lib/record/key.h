@@ -32,9 +32,12 @@ class KeyFinder {
   std::string Words(const Figure& figure, const Label& label) const;
   bool IsNamed(uint32_t token) const;
   bool IsLabelled(uint32_t token, size_t index) const;
+  bool IsOwnLabel(uint32_t token, size_t index) const;
   bool IsCompared(size_t index) const;
   bool IsChange(const Figure& figure, const Indicator& indicator) const;
   bool IsBrand(uint32_t token) const;
+  bool NamesHolder(uint32_t token) const;
+  bool IsProportion(const Indicator& indicator) const;
   bool NamesPlace(size_t index) const;
   bool IsSaid(std::string_view over, size_t index, const Indicator& indicator) const;
   Owner OwnerAt(uint32_t token) const;

@@ -73,6 +73,41 @@ bool Targets::NamesYear(uint32_t first, uint32_t last, int least) const {
   return false;
 }
 
+// "561 triệu Euro và 112 triệu USD, tương đương 15.821 tỷ đồng": whether nothing
+// but a conjunction parts a figure from the one before.
+bool Targets::GoesOn(size_t index) const {
+  if (index == 0 || figures_[index - 1].sentence != figures_[index].sentence) return false;
+  const Annotations& words = document_.words;
+  for (uint32_t at = figures_[index - 1].cues.quote_last; at < figures_[index].cues.quote_first;) {
+    const Hit* joint = words.StartingAt(at, WordList::kConjunction);
+    if (joint == nullptr) joint = words.StartingAt(at, WordList::kSameChange);
+    if (joint == nullptr && document_.text.Clean({at, at + 1}) != ",") return false;
+    at = joint == nullptr ? at + 1 : joint->last;
+  }
+  return true;
+}
+
+bool Targets::IsEstimated(size_t index) const {
+  for (size_t i = index; GoesOn(i); --i) {
+    if (figures_[i - 1].cues.estimated) return true;
+  }
+  const uint32_t number = figures_[index].quantity.first;
+  const uint32_t sentence = document_.text.sentences()[figures_[index].sentence].first;
+  bool framed = false;
+  bool opens = true;  // nothing but a period and marks so far
+  for (uint32_t at = std::max(sentence, number > kSentence ? number - kSentence : 0); at < number; ++at) {
+    const bool estimate = document_.words.StartingAt(at, WordList::kEstimated) != nullptr;
+    framed = (framed || (opens && estimate)) && !IsDone(at);
+    const size_t period = FirstFrom(periods_, at);
+    if (period < periods_.size() && periods_[period].first == at) {
+      at = periods_[period].last - 1;
+    } else {
+      opens = opens && document_.token(at).kind != TokenKind::kWord;
+    }
+  }
+  return framed;
+}
+
 bool Targets::Of(size_t index, bool estimated) const {
   const Figure& figure = figures_[index];
   const uint32_t number = figure.quantity.first;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Targets: which figures are goals and no results.
+// Targets: which figures are goals or estimates and no results.
 #pragma once
 
 #include <vector>
@@ -19,6 +19,10 @@ class Targets {
   // Whether figure `index` is one; `estimated` says that it is an estimate.
   bool Of(size_t index, bool estimated) const;
 
+  // Whether figure `index` is an estimate without a word for it of its own: one
+  // opens its sentence, or it says the same as the one before in other terms.
+  bool IsEstimated(size_t index) const;
+
  private:
   // What the words of a sentence up to a number say of it.
   struct State {
@@ -33,6 +37,7 @@ class Targets {
   uint32_t Read(uint32_t token, State* state) const;
   void ReadMark(uint32_t token, State* state) const;
   bool IsDone(uint32_t token) const;
+  bool GoesOn(size_t index) const;
   bool IsPlanned(uint32_t token) const;
   bool NamesYear(uint32_t first, uint32_t last, int least) const;
 

@@ -49,6 +49,9 @@ TEST_CASE("A figure of the whole has its key, one of a part has none") {
            Row{"Sản lượng hàng hóa qua cảng đạt 43 triệu tấn; thu ngân sách đạt 500 tỷ đồng.",
                "ports.cargo budget.revenue"},
            Row{"Toàn tỉnh có 120.000 ha, đàn bò 12.000 con.", "- cattle.herd"},
+           Row{"Hầu hết các trường trên địa bàn có tỷ lệ tốt nghiệp THPT đạt 100%.", "-"},
+           Row{"Năm 2021, NT2 có sản lượng điện 4,45 tỷ kWh.", "-"},
+           Row{"Có 1/3 dân số.", "-"},
            Row{"Anh Nguyễn Văn Ba nuôi đàn bò 12 con.", "-"},
        }) {
     INFO(row.sentence);

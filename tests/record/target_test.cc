@@ -83,5 +83,22 @@ TEST_CASE("What is to be by a year to come is a goal") {
   });
 }
 
+TEST_CASE("An estimate speaks for the sentence it opens and for the same in other terms") {
+  const auto estimates = [](const std::string& sentence) {
+    Article article;
+    article.text = "Hội nghị\nSáng 15/1/2022, UBND tỉnh Long An họp.\n" + sentence;
+    Record record;
+    Extractor(BuiltIn()).Extract(article, &record);
+    std::string marks;
+    for (const Indicator& indicator : record.indicators) marks += indicator.estimated ? 'E' : '-';
+    return marks;
+  };
+  CHECK(estimates("Dự kiến, tổng vốn là 17.700 tỷ đồng, trong đó hợp phần 1 là 6.200 tỷ đồng.") == "EE");
+  CHECK(estimates("Năm 2022, dự kiến sản lượng là 500 tấn; xuất khẩu 200 tấn.") == "EE");
+  CHECK(estimates("Tổng nợ ước tính là 561 triệu Euro và 112 triệu USD, tương đương 15.821 tỷ đồng.") == "EEE");
+  CHECK(estimates("Tổng vốn ước đạt 500 tỷ đồng; xuất khẩu đạt 20 triệu USD.") == "E-");
+  CHECK(estimates("Dự kiến, tổng vốn là 500 tỷ đồng; đã giải ngân 20 tỷ đồng.") == "E-");
+}
+
 }  // namespace
 }  // namespace trich
