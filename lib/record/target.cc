@@ -45,14 +45,18 @@ void Targets::ReadMark(uint32_t token, State* state) const {
 
 // Reads what begins at `token` into `state`, and returns where to go on.
 uint32_t Targets::Read(uint32_t token, State* state) const {
+  constexpr uint64_t kAny = Annotations::Bits(
+      {WordList::kDone, WordList::kEstimated, WordList::kLabelBreak, WordList::kTarget, WordList::kNoTarget});
   const Annotations& words = document_.words;
   if (document_.token(token).kind == TokenKind::kMark) ReadMark(token, state);
+  if (!words.MayStart(token, kAny)) return token + 1;
   if (IsDone(token)) *state = {.listed = state->listed, .since = token + 1};
   if (words.StartingAt(token, WordList::kEstimated) != nullptr) {
     state->estimate = true;
     state->will_be = 0;
   }
   if (words.StartingAt(token, WordList::kLabelBreak) != nullptr) state->will_be = 0;
+  if (const Hit* trap = words.StartingAt(token, WordList::kNoTarget); trap != nullptr) return trap->last;
   const Hit* aim = words.StartingAt(token, WordList::kTarget);
   if (aim == nullptr) return token + 1;
   const std::string_view value = document_.rules->ValueOf(*aim);
@@ -95,7 +99,8 @@ bool Targets::IsEstimated(size_t index) const {
   const uint32_t sentence = document_.text.sentences()[figures_[index].sentence].first;
   bool framed = false;
   bool opens = true;  // nothing but a period and marks so far
-  for (uint32_t at = std::max(sentence, number > kSentence ? number - kSentence : 0); at < number; ++at) {
+  for (uint32_t at = std::max(sentence, number > kSentence ? number - kSentence : 0); at < number && (opens || framed);
+       ++at) {
     const bool estimate = document_.words.StartingAt(at, WordList::kEstimated) != nullptr;
     framed = (framed || (opens && estimate)) && !IsDone(at);
     const size_t period = FirstFrom(periods_, at);

@@ -15,6 +15,7 @@ enum class WordList : uint16_t {
   kBoundAfter,        // after a number: "… or more"
   kEstimated,         // marks an estimate
   kTarget,            // marks a goal
+  kNoTarget,          // holds a word of aiming without meaning it
   kDeadline,          // before the time by which something is to be done
   kDone,              // says that what follows has been reached
   kDrafting,          // before the year a plan is drafted for
@@ -103,6 +104,7 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "bound_after",
                                                       "estimated",
                                                       "target",
+                                                      "no_target",
                                                       "deadline",
                                                       "done",
                                                       "drafting",
