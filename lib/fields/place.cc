@@ -24,11 +24,11 @@ class PlaceFinder {
       : document_(document), text_(document.text), gazetteer_(document.rules->gazetteer), date_(date) {}
 
   std::vector<PlaceMention> Find() {
-    constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
     const std::vector<Hit>& hits = document_.words.hits();
     for (size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
       end = begin + 1;
-      if (hits[begin].first < free_from_ || !document_.words.MayStart(hits[begin].first, kNames)) continue;
+      const auto list = static_cast<WordList>(hits[begin].list);
+      if ((list != WordList::kPlace && list != WordList::kPlaceType) || hits[begin].first < free_from_) continue;
       while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
       if (!IsRead(hits[begin].first)) continue;
       const uint32_t last = LongestName(begin, end);

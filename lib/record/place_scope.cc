@@ -76,21 +76,19 @@ class ScopeFinder {
   }
 
   void ReadWords() {
-    constexpr uint64_t kTelling = Annotations::Bits({WordList::kCountry, WordList::kForeign, WordList::kPlaceType});
     for (const Hit& hit : words_.hits()) {
-      if (!words_.MayStart(hit.first, kTelling)) continue;
+      const auto list = static_cast<WordList>(hit.list);
+      if (list != WordList::kCountry && list != WordList::kForeign && list != WordList::kPlaceType) continue;
       Part part;
       part.scope.range = {hit.first, hit.last};
-      if (hit.list == static_cast<uint16_t>(WordList::kCountry)) {
+      if (list == WordList::kCountry) {
         part.scope.country = document_.rules->ValueOf(hit);
         // "phát triển kinh tế của cả nước, …": speaks for what it touches alone.
         part.scope.bare = words_.EndingAt(hit.first, WordList::kLocative) != nullptr;
-      } else if (hit.list == static_cast<uint16_t>(WordList::kForeign)) {
+      } else if (list == WordList::kForeign) {
         if (document_.rules->ValueOf(hit) != "country" || !IsSubject(hit)) continue;
         part.scope.country = text_.Clean({hit.first, hit.last});
-      } else if (hit.list == static_cast<uint16_t>(WordList::kPlaceType)) {
-        if (!StandsForOne(hit) || !Recall(hit, &part)) continue;
-      } else {
+      } else if (!StandsForOne(hit) || !Recall(hit, &part)) {
         continue;
       }
       parts_.push_back(part);
