@@ -5,7 +5,8 @@
 //   auto Parts() const { return std::tie(names_, edges_); }
 //
 // and this one line both writes and reads it; numbers, strings, pairs, owning
-// pointers and the containers of the standard library need none. The bytes are for the build
+// pointers and the containers of the standard library need none. A class that
+// must do something of its own has Save(ArchiveWriter*) and Load(ArchiveReader*). The bytes are for the build
 // that wrote them: they say nothing of types, sizes or byte order.
 #pragma once
 
@@ -23,9 +24,16 @@
 
 namespace trich {
 
-// What stands in an archive as it stands in memory.
+// What stands in an archive as it stands in memory: numbers, and classes of
+// nothing but numbers without gaps.
 template <typename T>
 inline constexpr bool kIsFlat = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+template <typename... Parts>
+inline constexpr bool kIsFlat<std::tuple<Parts...>> = (kIsFlat<std::remove_cvref_t<Parts>> && ...);
+template <typename T>
+requires requires(const T& value) { value.Parts(); }
+inline constexpr bool kIsFlat<T> =
+    std::has_unique_object_representations_v<T> && kIsFlat<decltype(std::declval<const T&>().Parts())>;
 
 // Containers that are one piece of memory of such values.
 template <typename T>
@@ -50,6 +58,8 @@ class ArchiveWriter {
     } else if constexpr (requires { value.get_deleter(); }) {
       Write(value != nullptr);
       if (value != nullptr) Write(*value);
+    } else if constexpr (requires { value.Save(this); }) {
+      value.Save(this);
     } else {
       std::apply([this](const auto&... parts) { (this->Write(parts), ...); }, value.Parts());
     }
@@ -97,6 +107,8 @@ class ArchiveReader {
       Read(&value->second);
     } else if constexpr (requires { value->get_deleter(); }) {
       ReadOwned(value);
+    } else if constexpr (requires { value->Load(this); }) {
+      value->Load(this);
     } else {
       std::apply([this](const auto&... parts) { (this->Read(&Mutable(parts)), ...); }, value->Parts());
     }
@@ -151,8 +163,11 @@ class ArchiveReader {
   void ReadOwned(std::unique_ptr<T>* value) {
     bool some = false;
     Read(&some);
-    *value = some ? std::make_unique<T>() : nullptr;
-    if (some) Read(value->get());
+    value->reset();
+    if (!some) return;
+    auto owned = std::make_unique<std::remove_const_t<T>>();
+    Read(owned.get());
+    *value = std::move(owned);
   }
 
   size_t ReadSize() {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/pattern_syntax.h"
@@ -15,6 +16,7 @@ namespace trich {
 
 class CharSet {
  public:
+  CharSet() = default;
   explicit CharSet(std::vector<CharRange> ranges);
 
   // The bytes of the character at text[at] if it is one of the set, 0 if not or
@@ -27,6 +29,8 @@ class CharSet {
 
   // Whether a character of the set can begin with `lead`.
   bool MayBegin(unsigned char lead) const { return lengths_[lead] != 0; }
+
+  auto Parts() const { return std::tie(ranges_, lengths_); }
 
  private:
   static constexpr uint8_t kLook = 5;  // needs a look at the whole character

@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/char_set.h"
@@ -51,6 +52,8 @@ class Matcher {
   // False when no match can begin where `text` does, by its first byte.
   bool MayBegin(std::string_view text) const { return starts_[ClassAt(text, 0)]; }
 
+  auto Parts() const { return std::tie(nodes_, start_, bytes_, sets_, classes_, tables_, options_, starts_); }
+
  private:
   friend class MatcherBuilder;
   friend class MatcherWalk;
@@ -66,6 +69,8 @@ class Matcher {
     uint32_t size = 0;   // kBytes: how many
     uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the
                          // nodes stand that may go on with such a byte; kRun: whether `next` may, 0 = not
+
+    auto Parts() const { return std::tie(kind, whole, min, max, next, data, size, table); }
   };
   static constexpr size_t kTextEndClass = 0;
 

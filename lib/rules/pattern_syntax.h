@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace trich {
@@ -15,6 +16,8 @@ namespace trich {
 struct CharRange {
   char32_t first;
   char32_t last;
+
+  auto Parts() const { return std::tie(first, last); }
 };
 
 // The end of the escape at pattern[at], a backslash: "\.", "\pL", "\x{B2}".

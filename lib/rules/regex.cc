@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/archive.h"
+
 namespace trich {
 
 const RE2& Regex::re2() const {
@@ -17,10 +19,27 @@ const RE2& Regex::re2() const {
 
 const Matcher* Regex::MakeMatcher() const {
   std::call_once(matcher_once_, [this] {
-    matcher_ = Matcher::Make(pattern_);
+    if (prepared_.empty()) {
+      matcher_ = Matcher::Make(pattern_);
+    } else {
+      ArchiveReader(prepared_).Read(&matcher_);
+    }
     is_made_.store(true, std::memory_order_release);
   });
   return matcher_.get();
+}
+
+void Regex::Save(ArchiveWriter* archive) const {
+  matcher();
+  ArchiveWriter prepared;
+  prepared.Write(matcher_);
+  archive->Write(pattern_);
+  archive->Write(prepared.bytes());
+}
+
+void Regex::Load(ArchiveReader* archive) {
+  archive->Read(&pattern_);
+  archive->Read(&prepared_);
 }
 
 bool Regex::Match(std::string_view text, Captures* captures) const {

@@ -3,6 +3,8 @@
 // Regex: a regular expression in RE2's notation, compiled when it is first asked
 // for: most runs need few of the rules. A Matcher walks it where it can, and RE2
 // does what is left; both find the same. Safe to use from any number of threads.
+//
+// An archive holds it with its Matcher, which is only read when asked for.
 #pragma once
 
 #include <re2/re2.h>
@@ -12,11 +14,13 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "rules/matcher.h"
 
 namespace trich {
+
+class ArchiveReader;
+class ArchiveWriter;
 
 class Regex {
  public:
@@ -37,13 +41,15 @@ class Regex {
   // As RE2 compiles it; ok() says whether RE2 took it.
   const RE2& re2() const;
 
-  auto Parts() const { return std::tie(pattern_); }
+  void Save(ArchiveWriter* archive) const;
+  void Load(ArchiveReader* archive);
 
  private:
   const Matcher* matcher() const { return is_made_.load(std::memory_order_acquire) ? matcher_.get() : MakeMatcher(); }
   const Matcher* MakeMatcher() const;
 
   std::string pattern_;
+  std::string_view prepared_;  // the archive of matcher_; empty when it has to be made
   mutable std::once_flag matcher_once_;
   mutable std::atomic<bool> is_made_{false};
   mutable std::unique_ptr<const Matcher> matcher_;  // null when RE2 has to match
