@@ -9,7 +9,7 @@
 // nothing new comes of it. A state behind enough tokens is dropped.
 #pragma once
 
-#include <compare>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +34,10 @@ class HeadReader {
     Kind kind = kBetween;
     uint32_t word = 0;  // of kWord: its letters so far, an index of words_
 
-    friend auto operator<=>(const State&, const State&) = default;
+    // The node says the depth, too.
+    uint64_t key() const { return uint64_t{node} << 32 | uint64_t{kind} << 29 | word; }
+    friend bool operator==(const State& a, const State& b) { return a.key() == b.key(); }
+    friend bool operator<(const State& a, const State& b) { return a.key() < b.key(); }
   };
   using States = std::vector<State>;
 

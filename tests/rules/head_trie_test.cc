@@ -100,5 +100,20 @@ TEST_CASE("What is no pattern gives some head") {
   }
 }
 
+TEST_CASE("A pattern of very many heads has short ones") {
+  std::string a = "a";
+  std::string b = "b";
+  for (char second = 'a'; second <= 'z'; ++second) {
+    for (const char third : {'x', 'y'}) {
+      a += std::string("|a") + second + third;
+      b += std::string("|b") + second + third;
+    }
+  }
+  const std::string pattern = "(?:" + a + ") +(?:" + b + ") +c";
+  CHECK(Places({pattern}, "a b c, azy bzy c") == "0:a 0:azy");
+  CHECK(Places({pattern}, "a b d, azy bzy d") == "0:a 0:azy");  // the third word is not looked at
+  CHECK(Places({pattern}, "a d, azy d") == "");
+}
+
 }  // namespace
 }  // namespace trich
