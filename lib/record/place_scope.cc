@@ -173,7 +173,9 @@ class ScopeFinder {
     joined.range.last = parts_[end - 1].scope.range.last;
     joined.compared = IsCompared(joined.range.first);
     joined.apart = IsElsewhere(joined.range.first) || IsHome(parts_[begin].scope);
-    if (end - begin == 1) {
+    // "các xã Ba Sao, …": several, though the tables have but one.
+    const bool several = words_.EndingAt(joined.range.first, WordList::kSeveral) != nullptr;
+    if (end - begin == 1 && !several) {
       if (parts_[begin].home) joined.mention = nullptr;
       return joined;
     }
@@ -186,6 +188,7 @@ class ScopeFinder {
       const auto first = std::find_if(parts_.begin() + static_cast<ptrdiff_t>(begin), last, is_of);
       if (first == last) continue;
       const auto other = std::find_if(first + 1, last, is_of);
+      if (several && first == parts_.begin() + static_cast<ptrdiff_t>(begin) && other == last) continue;
       if (other == last && !first->home) joined.mention = first->scope.mention;
       // What holds several stands behind them: "xã A, xã B (huyện C)".
       if (other == last || other != first + 1) break;

@@ -65,6 +65,7 @@ TEST_CASE("Indicator place: of places printed as one the smallest is meant, unle
            Row{"Mưa lũ tại xã Nam Ka (huyện Lắk, tỉnh Đắk Lắk) làm ngập 30 ha lúa.", "30 xã Nam Ka"},
            Row{"Mưa lũ xảy ra ở xã Nam Ka và Ea Rbin (huyện Lắk) làm ngập 30 ha lúa.", "30 huyện Lắk"},
            Row{"Mưa lũ tại các huyện Lắk, Ea Kar làm ngập 30 ha lúa.", "30 -"},
+           Row{"Mưa lũ tại các xã Nam Ka, Đồng Nghĩa làm ngập 30 ha lúa.", "30 -"},
            Row{"Tại xã Nam Ka (huyện Lắk) và xã Ea Ô (huyện Ea Kar) có 30 ha lúa.", "30 -"},
            Row{"Tuyến đường nối với Ea Súp tại huyện Lắk có 30 cột.", "30 huyện Lắk"},
            Row{"Theo xã Tam Lãnh, đã kiểm tra 30 lần.", "30 xã Tam Lãnh"},
