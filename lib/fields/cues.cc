@@ -74,7 +74,9 @@ class Reader {
       case WordList::kEqual: cues_->equal = cues_->equal || whole; break;
       case WordList::kLinkVerb:
         cues_->link = true;
-        cues_->weak_link = cues_->weak_link || document_.rules->ValueOf(hit) != "strong";
+        cues_->weak_link =
+            cues_->weak_link || document_.rules->ValueOf(hit) == "weak" || document_.rules->ValueOf(hit) == "having";
+        if (document_.rules->ValueOf(hit) == "dimension") cues_->dimension = {hit.first, hit.last};
         cues_->having = cues_->having || document_.rules->ValueOf(hit) == "having";
         break;
       default: break;

@@ -25,6 +25,7 @@ struct Cues {
   bool link = false;       // a verb links a name to the number
   bool weak_link = false;  // one that as well begins the thing counted
   bool having = false;     // a weak one between an owner and what it has
+  TokenRange dimension;    // one that says what is measured: "long", "wide"
 };
 
 // Reads the cues of the number at tokens [first, last), not going left of

@@ -36,12 +36,26 @@ class RoleFinder {
       const int named = NamedHost(index, {figure.quantity.noun.first, NameEnd(figure)});
       if (named >= 0) host = named;
     }
-    if (host >= 0) {
+    if (host >= 0 && SaysWhich(figure, figures_[static_cast<size_t>(host)])) {
+      figure.role = Role::kNone;
+    } else if (host >= 0) {
       figure.role = Role::kComparison;
       figure.host = host;
     } else if (figure.change_kind == ChangeKind::kChange || figure.cues.direction != Direction::kNone) {
       figure.role = Role::kOwnChange;
     }
+  }
+
+  // "10 tỉnh tăng trên 15%", "có 13/16 khoản thu đạt trên 50% dự toán": which ones are
+  // counted, not how their number changed.
+  bool SaysWhich(const Figure& figure, const Figure& host) const {
+    const TokenRange noun = host.quantity.noun;
+    if (noun.empty() || figure.cues.bound == Bound::kNone || After(figure, WordList::kVersus) != nullptr) return false;
+    if (!host.quantity.of && document_.words.StartingAt(noun.first, WordList::kListNoun) == nullptr) return false;
+    for (uint32_t at = host.cues.quote_last; at < figure.cues.first; ++at) {
+      if (document_.token(at).kind == TokenKind::kMark) return false;
+    }
+    return figure.cues.first >= host.cues.quote_last;
   }
 
   // "tụt 14 bậc, xuống vị trí thứ 58", "giảm 24% so với năm 2016, còn 34 tỷ": a
@@ -187,13 +201,19 @@ class RoleFinder {
         best = static_cast<int>(i - 1);
       }
     }
-    return most * 2 >= subject.last - subject.first ? best : -1;
+    if (best < 0) return -1;
+    // Half of them in its own sentence, most of them in the one before.
+    const bool near = figures_[static_cast<size_t>(best)].sentence == figures_[index].sentence;
+    const uint32_t words = subject.last - subject.first;
+    return most * (near ? 2 : 4) >= words * (near ? 1 : 3) ? best : -1;
   }
 
   // Where what names the figure ends at the latest.
   uint32_t NameEnd(const Figure& figure) const {
     uint32_t end = figure.quantity.last;
-    while (end < figure.right_limit && document_.token(end).kind == TokenKind::kWord) ++end;
+    while (end < figure.right_limit && document_.token(end).kind == TokenKind::kWord &&
+           document_.words.StartingAt(end, WordList::kLabelStop) == nullptr)
+      ++end;
     return end;
   }
 

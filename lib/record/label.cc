@@ -48,12 +48,22 @@ class LabelMaker {
     } else {
       Add(scan_.Opening());
     }
+    NameDimension();
     return std::move(label_);
   }
 
  private:
   void Add(TokenRange range) {
     if (!range.empty()) label_.parts.push_back(range);
+  }
+
+  // "đập dài 480 m, rộng 5 m": each with its own word.
+  void NameDimension() {
+    const TokenRange dimension = figure_.cues.dimension;
+    if (dimension.empty()) return;
+    if (label_.carried && label_.parts.size() > 1 && !figures_[made_.size() - 1].cues.dimension.empty())
+      label_.parts.pop_back();
+    Add(dimension);
   }
 
   // The label of the figure before this one, in its sentence or, failing that,

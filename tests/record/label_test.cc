@@ -111,4 +111,12 @@ TEST_CASE("What was counted before may say what was paid") {
   });
 }
 
+TEST_CASE("A dimension is named with its own word") {
+  CheckRows({
+      {"Đập chính dài 480 m, rộng 5 m.", "Đập chính dài = 480 m | Đập chính rộng = 5 m"},
+      // The end of a noun, not a word of its own.
+      {"Đập chính có chiều dài 480 m.", "Đập chính có chiều dài = 480 m"},
+  });
+}
+
 }  // namespace trich
