@@ -95,12 +95,15 @@ size_t SkipString(std::string_view text, size_t at) {
   return at;
 }
 
-// The first character beyond ASCII that is in no string and no comment; npos
-// when there is none.
+bool MayPrecedeString(char c) { return std::string_view(" \t\n=[{,.").find(c) != std::string_view::npos; }
+
+// The first character beyond ASCII that is in no string and no comment, or quote
+// where no string may begin; npos when there is none.
 size_t FindBare(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) >= 0x80) return at;
     if (text[at] == '"' || text[at] == '\'') {
+      if (at > 0 && !MayPrecedeString(text[at - 1])) return at;
       at = SkipString(text, at);
     } else {
       at = text[at] == '#' ? std::min(text.find('\n', at), text.size()) : at + 1;
@@ -138,8 +141,9 @@ bool ReportForbidden(const SourceFile& file, std::string_view block, size_t line
   const size_t column = 1 + CountCodePoints(before.substr(before.rfind('\n') + 1));
   const auto byte = static_cast<unsigned char>(block[at]);
   diagnostics->Error({file.name, static_cast<uint32_t>(line), static_cast<uint32_t>(column)}, "bad-toml",
-                     byte < 0x80 ? fmt::format("control character U+{:04X}", byte)
-                                 : "a character beyond ASCII outside of strings and comments");
+                     byte >= 0x80                  ? "a character beyond ASCII outside of strings and comments"
+                     : byte == '"' || byte == '\'' ? "a quote where no string may begin"
+                                                   : fmt::format("control character U+{:04X}", byte));
   return true;
 }
 

@@ -164,6 +164,10 @@ TEST_CASE("A file that is no TOML is named with the parser's reason") {
                                "[bad-toml]\n"
                                "  n\u00E0y = 1\n"
                                "   ^\n"},
+                              {"[pieces]\nday = 7'\u00E0'\n",
+                               "date.toml:2:8: error: a quote where no string may begin [bad-toml]\n"
+                               "  day = 7'\u00E0'\n"
+                               "         ^\n"},
                               {"[[[[rule]]\nid = 1\n",
                                "date.toml:1:3: error: while parsing key: expected bare key starting character or "
                                "string delimiter, saw '[' [bad-toml]\n"
