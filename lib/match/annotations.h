@@ -22,7 +22,9 @@ class Annotations {
   const Hit* StartingAt(uint32_t token, WordList list) const {
     return token < lists_.size() && (lists_[token] & Bit(list)) != 0 ? FindStarting(token, list) : nullptr;
   }
-  const Hit* EndingAt(uint32_t token_end, WordList list) const;
+  const Hit* EndingAt(uint32_t token_end, WordList list) const {
+    return token_end < ending_.size() && (ending_[token_end] & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
+  }
 
   // Several lists at once: false when no phrase of theirs begins at a token.
   static constexpr uint64_t Bits(std::initializer_list<WordList> lists) {
@@ -41,12 +43,13 @@ class Annotations {
   // The bit of a list; two lists may share one.
   static constexpr uint64_t Bit(WordList list) { return uint64_t{1} << (static_cast<uint32_t>(list) % 64); }
   const Hit* FindStarting(uint32_t token, WordList list) const;
+  const Hit* FindEnding(uint32_t token_end, WordList list) const;
 
   std::vector<Hit> hits_;            // by first token, then by length
   std::vector<uint64_t> lists_;      // per token, the bits of the lists whose phrases begin there
-  std::vector<uint32_t> first_hit_;  // per token, into hits_; one past the end
-  std::vector<uint32_t> ending_;     // per token end, into chain_; 0 = none
-  std::vector<uint32_t> chain_;      // per hit + 1, the next one with the same end
+  std::vector<uint64_t> ending_;     // per token end, of the lists whose phrases end there
+  std::vector<uint32_t> first_hit_;  // per token where a phrase begins, into hits_
+  uint32_t longest_ = 0;             // tokens of the longest phrase
 };
 
 }  // namespace trich

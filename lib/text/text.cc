@@ -16,10 +16,17 @@ namespace {
 // Tokens. What is longer is no sentence anyone wrote, and is cut.
 constexpr uint32_t kLongestSentence = 500;
 
-uint32_t RangeOf(const std::vector<TokenRange>& ranges, uint32_t token) {
-  const auto after = std::upper_bound(ranges.begin(), ranges.end(), token,
-                                      [](uint32_t at, const TokenRange& range) { return at < range.first; });
-  return static_cast<uint32_t>(std::max<std::ptrdiff_t>(0, after - ranges.begin() - 1));
+// Bytes whose first token is noted.
+constexpr uint32_t kBlock = 64;
+
+// Stores in *of, for each token and one more, the last of `ranges` that begins at
+// or before it; the first one when none does.
+void IndexRanges(const std::vector<TokenRange>& ranges, size_t tokens, std::vector<uint32_t>* of) {
+  of->assign(tokens + 1, 0);
+  for (size_t i = 1; i < ranges.size(); ++i) {
+    const size_t end = i + 1 < ranges.size() ? ranges[i + 1].first : of->size();
+    for (size_t token = ranges[i].first; token < end; ++token) (*of)[token] = static_cast<uint32_t>(i);
+  }
 }
 
 }  // namespace
@@ -30,17 +37,30 @@ void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   LowerTo(clean_, &lower_);
   tokeniser_.Run(clean_, lower_, &tokens_);
   vocabulary.Number(&tokens_);
+  IndexTokens();
   SplitLines();
   SplitSentences(vocabulary);
+  IndexRanges(lines_, tokens_.size(), &line_of_);
+  IndexRanges(sentences_, tokens_.size(), &sentence_of_);
+}
+
+void Text::IndexTokens() {
+  block_tokens_.clear();
+  uint32_t end = 0;  // of the blocks that are noted
+  for (uint32_t i = 0; const Token& token : tokens_) {
+    for (; end <= token.begin; end += kBlock) block_tokens_.push_back(i);
+    ++i;
+  }
 }
 
 void Text::SplitLines() {
   lines_.clear();
-  uint32_t first = 0;
-  for (uint32_t i = 0; i <= tokens_.size(); ++i) {
-    if (i < tokens_.size() && tokens_[i].kind != TokenKind::kNewline) continue;
-    if (i > first) lines_.push_back({first, i});
-    first = i + 1;
+  const auto size = static_cast<uint32_t>(tokens_.size());
+  for (uint32_t first = 0; first < size; ++first) {
+    uint32_t last = first;
+    while (last < size && tokens_[last].kind != TokenKind::kNewline) ++last;
+    if (last > first) lines_.push_back({first, last});
+    first = last;
   }
 }
 
@@ -76,13 +96,11 @@ void Text::SplitSentences(const Vocabulary& vocabulary) {
   }
 }
 
-uint32_t Text::SentenceOf(uint32_t token) const { return RangeOf(sentences_, token); }
-uint32_t Text::LineOf(uint32_t token) const { return RangeOf(lines_, token); }
-
 uint32_t Text::TokenAt(uint32_t offset) const {
-  const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), offset,
-                                      [](const Token& token, uint32_t at) { return token.begin < at; });
-  return static_cast<uint32_t>(found - tokens_.begin());
+  const auto size = static_cast<uint32_t>(tokens_.size());
+  uint32_t token = offset / kBlock < block_tokens_.size() ? block_tokens_[offset / kBlock] : size;
+  while (token < size && tokens_[token].begin < offset) ++token;
+  return token;
 }
 
 std::string_view Text::Clean(TokenRange range) const {

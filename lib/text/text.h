@@ -41,8 +41,8 @@ class Text {
 
   // The index of the sentence or line that holds `token`.
   // REQUIRES: `token` is no line end.
-  uint32_t SentenceOf(uint32_t token) const;
-  uint32_t LineOf(uint32_t token) const;
+  uint32_t SentenceOf(uint32_t token) const { return sentence_of_[token]; }
+  uint32_t LineOf(uint32_t token) const { return line_of_[token]; }
 
   // The first token that begins at or after byte `offset`; tokens().size() if none.
   uint32_t TokenAt(uint32_t offset) const;
@@ -64,6 +64,7 @@ class Text {
   Span ToSpan(TokenRange range) const;
 
  private:
+  void IndexTokens();
   void SplitLines();
   void SplitSentences(const Vocabulary& vocabulary);
   bool EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const;
@@ -76,6 +77,9 @@ class Text {
   std::vector<Token> tokens_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;
+  std::vector<uint32_t> line_of_;       // per token, and one more; a line end counts to what is before it
+  std::vector<uint32_t> sentence_of_;   // likewise
+  std::vector<uint32_t> block_tokens_;  // per block of bytes, the first token that begins there or later
 };
 
 }  // namespace trich

@@ -115,6 +115,29 @@ TEST_CASE("Every token stands in the raw text where its span says") {
   }
 }
 
+TEST_CASE("Each token knows its line and its sentence, each offset its token") {
+  const Vocabulary words = Some();
+  Text text;
+  text.Assign("\n\nMột câu. Hai câu\n\nBa " + std::string(200, ' ') + "bốn\n", words);
+  const auto at = [&](const std::string& word) {
+    return text.TokenAt(static_cast<uint32_t>(std::string(text.clean()).find(word)));
+  };
+  CHECK(text.LineOf(at("câu")) == 0);
+  CHECK(text.LineOf(at("Hai")) == 0);
+  CHECK(text.LineOf(at("Ba")) == 1);
+  CHECK(text.LineOf(at("bốn")) == 1);
+  CHECK(text.SentenceOf(at("câu")) == 0);
+  CHECK(text.SentenceOf(at("Hai")) == 1);
+  CHECK(text.SentenceOf(at("bốn")) == 2);
+  for (uint32_t i = 0; i < text.tokens().size(); ++i) {
+    const uint32_t begin = text.tokens()[i].begin;
+    CHECK(text.TokenAt(begin) == i);
+    CHECK(text.TokenAt(begin + 1) == i + 1);
+  }
+  CHECK(text.TokenAt(static_cast<uint32_t>(text.clean().size())) == text.tokens().size());
+  CHECK(text.TokenAt(1000000) == text.tokens().size());
+}
+
 TEST_CASE("A text is used again") {
   const Vocabulary words;
   Text text;
