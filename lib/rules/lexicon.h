@@ -49,10 +49,9 @@ class Lexicon {
 
     auto Parts() const { return std::tie(list, value, capitals); }
   };
-  void FindAt(const std::vector<Token>& tokens, uint32_t first, uint32_t node, std::vector<Hit>* hits) const;
 
   WordTrie<Entry> trie_;
-  std::vector<bool> begins_small_;  // by word: a phrase begins with it in lower case
+  std::vector<uint8_t> begins_small_;  // by word: 1 if a phrase begins with it in lower case
 };
 
 }  // namespace trich
