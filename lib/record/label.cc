@@ -15,6 +15,7 @@ namespace {
 
 constexpr uint32_t kShortName = 3;    // tokens; names as short as this take in their context
 constexpr uint32_t kContext = 7;      // tokens of context
+constexpr uint32_t kOwner = 10;       // tokens of what a short name belongs to
 constexpr uint32_t kBracket = 60;     // tokens of the longest bracket
 constexpr uint32_t kLongClause = 14;  // tokens; a longer clause without a head is cut to its end
 
@@ -163,7 +164,7 @@ class LabelMaker {
       before = scan_.Cut(before, kContext);
     if (Length(before) <= kShortName) {
       if (AddShared(before, previous)) return;
-      const TokenRange owner = scan_.Owner(before, kContext);
+      const TokenRange owner = OwnerOf(before);
       if (owner.first == before.first && scan_.StartsWith(before.first, WordList::kLabelHead)) AddOwner(previous);
       before = owner;
     }
@@ -174,6 +175,16 @@ class LabelMaker {
     if (Length(before) < kShortName && figure_.role == Role::kLevel && !figure_.quantity.has_noun() &&
         Length(after) <= kContext && figure_.quantity.unit != "rank")
       Add(after);
+  }
+
+  // "thành phố sẽ đấu giá quyền sử dụng đất trên diện tích 102 ha": what has the
+  // area; the longer the better unless it runs over a comma or a bracket.
+  TokenRange OwnerOf(TokenRange before) const {
+    const TokenRange owner = scan_.Owner(before, kOwner);
+    for (uint32_t at = owner.first; at < before.first; ++at) {
+      if (!Mark(at).empty()) return scan_.Owner(before, kContext);
+    }
+    return owner;
   }
 
   // "68 dự án, diện tích 57,46 ha": an attribute of what was counted before.

@@ -66,6 +66,14 @@ TEST_CASE("Who says so names nothing") {
   });
 }
 
+TEST_CASE("A short name is told by its whole clause unless that runs over a mark") {
+  CheckRows({
+      {"Năm 2018, huyện sẽ trồng mới rừng phòng hộ ven biển trên diện tích 120 ha.",
+       "rừng phòng hộ ven biển trên diện tích = 120 ha"},
+      {"Huyện đã cải tạo các kênh tưới tiêu nước, các trạm bơm, với kinh phí 120 tỷ đồng.", "kinh phí = 120 tỷ đồng"},
+  });
+}
+
 TEST_CASE("An owner is named while it is shorter than twice what it has") {
   CheckRows({
       {"Đoàn thanh tra gồm 6 thành viên.", "Đoàn thanh tra thành viên = 6 thành viên"},
