@@ -63,7 +63,9 @@ std::string KeyFinder::Words(const Figure& figure, const Label& label) const {
     }
     words += ' ';
   }
-  for (uint32_t at = label.parts.empty() ? 0 : label.parts.back().last; at < figure.quantity.first; ++at) {
+  const uint32_t reach = figure.quantity.first > kReach ? figure.quantity.first - kReach : 0;
+  for (uint32_t at = std::max(reach, label.parts.empty() ? 0 : label.parts.back().last); at < figure.quantity.first;
+       ++at) {
     if (document_.words.Covering(at, WordList::kAverage) != nullptr) add(at);
   }
   return words;
