@@ -5,8 +5,10 @@
 #include <memory>
 #include <utility>
 
+#include "catch.h"
 #include "fields/document_reader.h"
 #include "rules/sources.h"
+#include "trich/extractor.h"
 
 namespace trich {
 namespace {
@@ -25,6 +27,23 @@ std::string WithoutRules(std::string_view toml) {
 }
 
 }  // namespace
+
+const RuleSet& BuiltInSet() {
+  static const RuleSet rules = [] {
+    RuleSet set;
+    REQUIRE(RuleSet::BuiltIn(&set).ok());
+    return set;
+  }();
+  return rules;
+}
+
+Record ExtractText(std::string_view text) {
+  Article article;
+  article.text = text;
+  Record record;
+  Extractor(BuiltInSet()).Extract(article, &record);
+  return record;
+}
 
 const Rules& BuiltInRules() {
   static const std::unique_ptr<const Rules> rules = [] {

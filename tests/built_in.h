@@ -9,8 +9,16 @@
 
 #include "match/document.h"
 #include "rules/rules.h"
+#include "trich/record.h"
+#include "trich/rule_set.h"
 
 namespace trich {
+
+// The built-in rules as users have them, read once for all tests.
+const RuleSet& BuiltInSet();
+
+// What they find in an article of these words.
+Record ExtractText(std::string_view text);
 
 const Rules& BuiltInRules();
 

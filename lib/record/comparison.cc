@@ -97,7 +97,7 @@ class RoleFinder {
     return Direction::kNone;
   }
 
-  // "giảm 157 vụ, tỷ lệ 6,5%": the same change again, in percent.
+  // "giảm 40 vụ, tỷ lệ 8%": the same change again, in percent.
   bool RepeatsChange(size_t index) {
     Figure& figure = figures_[index];
     if (index == 0 || figure.quantity.unit != "%") return false;

@@ -58,7 +58,7 @@ class LabelMaker {
     if (!range.empty()) label_.parts.push_back(range);
   }
 
-  // "đập dài 480 m, rộng 5 m": each with its own word.
+  // "cầu dài 210 m, rộng 9 m": each with its own word.
   void NameDimension() {
     const TokenRange dimension = figure_.cues.dimension;
     if (dimension.empty()) return;
@@ -76,8 +76,8 @@ class LabelMaker {
   }
 
   // Where what can name this figure begins. Where the words that name the figure
-  // before end; if they lead straight to this one, before their verb: "100 tập thể
-  // đã đóng góp 2,5 tỷ đồng".
+  // before end; if they lead straight to this one, before their verb: "40 xã
+  // đã huy động 3 tỷ đồng".
   uint32_t Floor() const {
     const size_t outer = Embedding(Outer());
     if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
@@ -98,8 +98,8 @@ class LabelMaker {
                                                            : std::string_view();
   }
 
-  // The same without those that are part of this one's name: "tổng mức đầu tư của
-  // 155 công trình là 734 tỷ đồng".
+  // The same without those that are part of this one's name: "tổng vốn của
+  // 40 tuyến kênh là 90 tỷ đồng".
   size_t Embedding(size_t count) const {
     if (!figure_.cues.link || figure_.cues.weak_link) return count;
     while (count > 0 && figures_[count - 1].sentence == figure_.sentence && IsEmbedded(figures_[count - 1])) --count;
@@ -112,7 +112,7 @@ class LabelMaker {
   }
 
   // How many figures stand before this one, without those in a bracket between:
-  // "kinh phí (gồm 2 khu tái định cư) khoảng 23 tỷ đồng".
+  // "chi phí (cả 3 trạm bơm) khoảng 15 tỷ đồng".
   size_t Outer() const {
     size_t count = made_.size();
     if (count == 0) return 0;
@@ -177,7 +177,7 @@ class LabelMaker {
       Add(after);
   }
 
-  // "thành phố sẽ đấu giá quyền sử dụng đất trên diện tích 102 ha": what has the
+  // "huyện sẽ trồng lại rừng ven biển trên diện tích 120 ha": what has the
   // area; the longer the better unless it runs over a comma or a bracket.
   TokenRange OwnerOf(TokenRange before) const {
     const TokenRange owner = scan_.Owner(before, kOwner);
@@ -187,7 +187,7 @@ class LabelMaker {
     return owner;
   }
 
-  // "68 dự án, diện tích 57,46 ha": an attribute of what was counted before.
+  // "40 mô hình, diện tích 12,5 ha": an attribute of what was counted before.
   void AddOwner(const Label* previous) {
     if (previous == nullptr || !SameClause() || !figures_[made_.size() - 1].quantity.has_noun() ||
         previous->parts.empty())

@@ -178,7 +178,7 @@ TokenRange LabelScan::Context(uint32_t most) const {
   return End(AfterAspect(part), most);
 }
 
-// "lực lượng chức năng đã xử phạt": the verb without its subject.
+// "kiểm ngư đã nhắc nhở": the verb without its subject.
 TokenRange LabelScan::AfterAspect(TokenRange range) const {
   for (uint32_t at = range.last; at > range.first; --at) {
     const Hit* word = document_.words.EndingAt(at, WordList::kAspect);

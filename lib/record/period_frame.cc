@@ -142,7 +142,7 @@ bool PeriodFrame::IsBracketed(const Period& period, const Figure& figure) const 
 // bracket alone, between the number and the period.
 bool PeriodFrame::Adjoins(const Figure& figure, const Period& period) const {
   if (period.first < figure.quantity.last || period.last > figure.right_limit) return false;
-  // "đạt 79% và sẽ phấn đấu đến năm 2020 đạt 90%": the period begins the next clause.
+  // "đạt 61% và đến năm 2025 phải được 75%": the period begins the next clause.
   const bool goes_on = period.last < document_.size() && document_.token(period.last).kind == TokenKind::kWord;
   for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
     if (goes_on && document_.words.StartingAt(at, WordList::kConjunction) != nullptr) return false;

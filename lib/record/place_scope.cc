@@ -219,7 +219,7 @@ class ScopeFinder {
     return false;
   }
 
-  // Where a person lives: "ông Hà, ở thôn Nhân Lý, xã Nam Phương Tiến".
+  // Where a person lives: "bà Sáng, ở thôn Bàu Sen, xã Lộc An".
   bool IsHome(const PlaceScope& scope) const {
     if (scope.office || scope.mention == nullptr || scope.mention->level == Level::kProvince) return false;
     const uint32_t first = text_.sentences()[text_.SentenceOf(scope.range.first)].first;

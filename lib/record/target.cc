@@ -77,7 +77,7 @@ bool Targets::NamesYear(uint32_t first, uint32_t last, int least) const {
   return false;
 }
 
-// "561 triệu Euro và 112 triệu USD, tương đương 15.821 tỷ đồng": whether nothing
+// "12 triệu Euro và 30 triệu USD, bằng 1.100 tỷ đồng": whether nothing
 // but a conjunction parts a figure from the one before.
 bool Targets::GoesOn(size_t index) const {
   if (index == 0 || figures_[index - 1].sentence != figures_[index].sentence) return false;

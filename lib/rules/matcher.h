@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Matcher: a pattern as a small graph, walked from a place of a text with a look
-// at the next byte. Finds what RE2 finds with longest_match, at a tenth of its
-// cost where matches are short: nothing is set up, and groups come along.
+// at the next byte. Finds what RE2 finds with longest_match, at less cost
+// where matches are short: nothing is set up, and groups come along.
 //
 // Immutable; safe to use from any number of threads.
 #pragma once

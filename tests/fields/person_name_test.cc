@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "built_in.h"
 #include "catch.h"
 #include "rules/rules.h"
 #include "trich/rule_set.h"
@@ -13,12 +14,7 @@ namespace {
 // `text` with what was found in it about names.
 struct Names {
   explicit Names(const std::string& from) : text(from) {
-    static const RuleSet rules = [] {
-      RuleSet set;
-      REQUIRE(RuleSet::BuiltIn(&set).ok());
-      return set;
-    }();
-    document.rules = &rules.rules();
+    document.rules = &BuiltInSet().rules();
     document.text.Assign(text, document.rules->vocabulary);
     document.words.Assign(*document.rules, document.text);
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "built_in.h"
 #include "catch.h"
 #include "rules/rules.h"
 #include "trich/rule_set.h"
@@ -14,13 +15,8 @@ const char* const kKinds[] = {"public", "bare", "private"};
 
 // "kind: title / organization", with " > name" when a name follows.
 std::string Read(const std::string& text, bool apposed = false) {
-  static const RuleSet rules = [] {
-    RuleSet set;
-    REQUIRE(RuleSet::BuiltIn(&set).ok());
-    return set;
-  }();
   Document document;
-  document.rules = &rules.rules();
+  document.rules = &BuiltInSet().rules();
   document.text.Assign(text, document.rules->vocabulary);
   document.words.Assign(*document.rules, document.text);
   Office office;

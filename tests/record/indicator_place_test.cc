@@ -3,31 +3,16 @@
 
 #include <string>
 
+#include "built_in.h"
 #include "catch.h"
-#include "trich/extractor.h"
 
 namespace trich {
 namespace {
 
-RuleSet BuiltIn() {
-  RuleSet rules;
-  REQUIRE(RuleSet::BuiltIn(&rules).ok());
-  return rules;
-}
-
-Record Extract(const std::string& text) {
-  static const RuleSet rules = BuiltIn();
-  Article article;
-  article.text = text;
-  Record record;
-  Extractor(rules).Extract(article, &record);
-  return record;
-}
-
 // "30 huyện Lắk; 5 -": each figure's value and place.
 std::string PlacesIn(const std::string& text) {
   std::string places;
-  for (const Indicator& indicator : Extract(text).indicators) {
+  for (const Indicator& indicator : ExtractText(text).indicators) {
     if (!places.empty()) places += "; ";
     places += indicator.value.ToString() + " ";
     if (!indicator.place) places += "-";
@@ -100,11 +85,11 @@ TEST_CASE("Indicator place: what is only compared or lived in speaks for nothing
   for (const Row& row : {
            Row{"Thu ngân sách tăng 5% so với tỉnh Gia Lai, đạt 30 tỷ đồng.", "5 -; 30000000000 -"},
            Row{"Xe chở khách từ huyện Lắk gặp nạn, 30 người bị thương.", "30 -"},
-           Row{"Ông Phùng Văn Hà, ở thôn Một, xã Nam Ka, trồng 30 cây bưởi.", "30 -"},
+           Row{"Bà Lò Thị Sáng, ở thôn Một, xã Nam Ka, trồng 30 cây bưởi.", "30 -"},
            Row{"Trường cách trung tâm huyện Lắk 30 km.", "30 -"},
            Row{"Đặc sản cam Xã Đoài thu 30 triệu đồng.", "30000000 -"},
            Row{"Tỉnh góp phần vào phát triển của cả nước, với 30 dự án.", "30 -"},
-           Row{"Nhiều nhất là Đại học Y Thái Bình (51 sinh viên).", "51 -"},
+           Row{"Đông hơn cả là Đại học Y Thái Bình (51 sinh viên).", "51 -"},
            Row{"Tỉnh xếp thứ 17 cả nước; điểm trung bình là 6,43 điểm.", "17 -; 6.43 -"},
            Row{"Diện tích cà phê lớn nhất cả nước, chiếm 40% diện tích cả nước.", "40 -"},
        }) {

@@ -4,28 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "built_in.h"
 #include "catch.h"
-#include "trich/extractor.h"
-#include "trich/rule_set.h"
 
 namespace trich {
 namespace {
 
-const RuleSet& BuiltIn() {
-  static const RuleSet rules = [] {
-    RuleSet set;
-    REQUIRE(RuleSet::BuiltIn(&set).ok());
-    return set;
-  }();
-  return rules;
-}
-
 // "label = quote | label = quote".
 std::string Labels(std::string_view sentence) {
-  Article article;
-  article.text = sentence;
-  Record record;
-  Extractor(BuiltIn()).Extract(article, &record);
+  const Record record = ExtractText(sentence);
   std::string out;
   for (const Indicator& indicator : record.indicators) {
     out += (out.empty() ? "" : " | ") + indicator.label + " = " + indicator.text;
@@ -49,7 +36,7 @@ void CheckRows(std::initializer_list<Row> rows) {
 
 TEST_CASE("Who does something is no part of what is counted") {
   CheckRows({
-      {"Lực lượng chức năng đã xử phạt 284 trường hợp.", "xử phạt trường hợp = 284 trường hợp"},
+      {"Lực lượng kiểm ngư đã nhắc nhở 46 tàu cá.", "nhắc nhở tàu cá = 46 tàu cá"},
       {"Bà Lò Thị Sáng cho biết chi nhánh vừa chuẩn bị 12 quầy hàng.", "chuẩn bị quầy hàng = 12 quầy hàng"},
       {"Kết quả giám định cho thấy công nhân bị bỏng 20%.", "công nhân bị bỏng = 20%"},
       // "mới" ends "đổi mới" here and opens no verb.
@@ -86,8 +73,8 @@ TEST_CASE("A long clause is cut between two words") {
       {"Thượng tá Lò Văn Sáng thay mặt cơ quan quân sự địa phương trao tặng công trình nước sạch trị giá 450 triệu "
        "đồng.",
        "thay mặt cơ quan quân sự địa phương trao tặng công trình nước sạch = 450 triệu đồng"},
-      {"Ông Lò Văn Sáng (nguyên cán bộ đội thanh tra giao thông số 3 của thành phố) nhận hối lộ 25 triệu đồng.",
-       "nhận hối lộ = 25 triệu đồng"},
+      {"Ông Lò Văn Sáng (nguyên thủ quỹ hợp tác xã chè số 3 của huyện) vay nợ 18 triệu đồng.",
+       "vay nợ = 18 triệu đồng"},
   });
 }
 
@@ -96,34 +83,33 @@ TEST_CASE("What is counted may be a list, not what the next number counts") {
       {"Có 9 huyện, thành phố đã hoàn thành.", "huyện, thành phố đã hoàn thành = 9 huyện"},
       {"Đội bay có 28 máy bay các loại và bắn thử 9 tên lửa.",
        "máy bay các loại = 28 máy bay các loại | bắn thử tên lửa = 9 tên lửa"},
-      {"Tai nạn làm bị thương 110 người, gây thiệt hại lớn.", "bị thương người = 110 người"},
+      {"Bão làm bị thương 23 người, gây mất điện diện rộng.", "bị thương người = 23 người"},
   });
 }
 
 TEST_CASE("A number within a name is passed over") {
   CheckRows({
-      {"Tổng mức đầu tư của 155 công trình được thanh tra là 734 tỷ đồng.",
-       "công trình được thanh tra = 155 công trình | Tổng mức đầu tư của 155 công trình được thanh tra = 734 tỷ đồng"},
-      {"Kinh phí giải phóng mặt bằng (gồm 2 khu tái định cư) khoảng 23 tỷ đồng.",
-       "khu tái định cư = 2 khu tái định cư | Kinh phí giải phóng mặt bằng (gồm 2 khu tái định cư) = khoảng 23 tỷ "
-       "đồng"},
+      {"Tổng mức đầu tư của 40 tuyến kênh được kiểm tra là 90 tỷ đồng.",
+       "tuyến kênh được kiểm tra = 40 tuyến kênh | Tổng mức đầu tư của 40 tuyến kênh được kiểm tra = 90 tỷ đồng"},
+      {"Kinh phí nạo vét kênh mương (gồm 3 trạm bơm) khoảng 15 tỷ đồng.",
+       "trạm bơm = 3 trạm bơm | Kinh phí nạo vét kênh mương (gồm 3 trạm bơm) = khoảng 15 tỷ đồng"},
       // Within, not before.
-      {"Sở thanh tra 155 công trình, phạt 3 tỷ đồng.", "Sở thanh tra công trình = 155 công trình | phạt = 3 tỷ đồng"},
+      {"Sở thanh tra 40 cửa hàng, phạt 3 tỷ đồng.", "Sở thanh tra cửa hàng = 40 cửa hàng | phạt = 3 tỷ đồng"},
   });
 }
 
 TEST_CASE("What was counted before may say what was paid") {
   CheckRows({
-      {"Hơn 100 tập thể đã đăng ký đóng góp gần 2,5 tỷ đồng.",
-       "tập thể đã đăng ký đóng góp = Hơn 100 tập thể | đăng ký đóng góp = gần 2,5 tỷ đồng"},
+      {"Hơn 40 cửa hàng đã đăng ký ủng hộ gần 3 tỷ đồng.",
+       "cửa hàng đã đăng ký ủng hộ = Hơn 40 cửa hàng | đăng ký ủng hộ = gần 3 tỷ đồng"},
   });
 }
 
 TEST_CASE("A dimension is named with its own word") {
   CheckRows({
-      {"Đập chính dài 480 m, rộng 5 m.", "Đập chính dài = 480 m | Đập chính rộng = 5 m"},
+      {"Cầu treo dài 210 m, rộng 2 m.", "Cầu treo dài = 210 m | Cầu treo rộng = 2 m"},
       // The end of a noun, not a word of its own.
-      {"Đập chính có chiều dài 480 m.", "Đập chính có chiều dài = 480 m"},
+      {"Cầu treo có chiều dài 210 m.", "Cầu treo có chiều dài = 210 m"},
   });
 }
 

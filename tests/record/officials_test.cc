@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "built_in.h"
 #include "catch.h"
 #include "rules/rules.h"
 #include "trich/rule_set.h"
@@ -12,21 +13,12 @@
 namespace trich {
 namespace {
 
-const RuleSet& BuiltIn() {
-  static const RuleSet rules = [] {
-    RuleSet set;
-    REQUIRE(RuleSet::BuiltIn(&set).ok());
-    return set;
-  }();
-  return rules;
-}
-
 std::vector<Official> Find(const std::string& text) {
   Article article;
   article.text = text;
   Document document;
   document.article = &article;
-  document.rules = &BuiltIn().rules();
+  document.rules = &BuiltInSet().rules();
   document.text.Assign(article.text, document.rules->vocabulary);
   document.words.Assign(*document.rules, document.text);
   std::vector<Official> officials;
@@ -54,7 +46,7 @@ std::string InText(const std::string& text) { return Describe(Find(text)); }
 
 TEST_CASE("Every form reads its examples") {
   int forms = 0;
-  for (const RuleText& rule : BuiltIn().rules().files().book.rules) {
+  for (const RuleText& rule : BuiltInSet().rules().files().book.rules) {
     if (rule.field != "official") continue;
     ++forms;
     CHECK_FALSE(rule.yes.empty());

@@ -3,28 +3,16 @@
 
 #include <string>
 
+#include "built_in.h"
 #include "catch.h"
 #include "trich/extractor.h"
-#include "trich/rule_set.h"
 
 namespace trich {
 namespace {
 
-const RuleSet& BuiltIn() {
-  static const RuleSet rules = [] {
-    RuleSet set;
-    REQUIRE(RuleSet::BuiltIn(&set).ok());
-    return set;
-  }();
-  return rules;
-}
-
 // Per figure of an article of 2022 "T" for a target, "-" for none.
 std::string Marks(const std::string& sentence) {
-  Article article;
-  article.text = "Hội nghị\nSáng 15/1/2022, UBND tỉnh Long An họp.\n" + sentence;
-  Record record;
-  Extractor(BuiltIn()).Extract(article, &record);
+  const Record record = ExtractText("Hội nghị\nSáng 15/1/2022, UBND tỉnh Long An họp.\n" + sentence);
   std::string marks;
   for (const Indicator& indicator : record.indicators) marks += indicator.target ? 'T' : '-';
   return marks;
@@ -48,20 +36,20 @@ TEST_CASE("A word of aiming speaks for what follows, until one of having done") 
       {"Tỉnh đặt mục tiêu thu 500 tỷ đồng; hiện đã thu 300 tỷ đồng.", "T-"},
       {"Ngành đặt chỉ tiêu: thu 500 tỷ đồng của 12 cụm đã có hạ tầng; hỗ trợ 30 doanh nghiệp.", "TTT"},
       {"Theo báo cáo, ngành thực hiện phấn đấu đạt 95%.", "T"},
-      {"Vốn chương trình mục tiêu quốc gia là 907 tỷ đồng.", "-"},
+      {"Huyện nhận 85 tỷ đồng vốn chương trình mục tiêu quốc gia.", "-"},
       {"Hồ chứa đa mục tiêu cấp nước cho 12.000 ha.", "-"},
   });
 }
 
 TEST_CASE("What a public body will do is a goal, an estimate or a penalty is none") {
   CheckAll({
-      {"Thành phố sẽ đấu giá đất của 68 dự án.", "T"},
-      {"Long An sẽ trồng 800 nghìn cây xanh.", "T"},
-      {"Theo đó, sẽ có 68 dự án được đấu giá.", "T"},
+      {"Thành phố sẽ cải tạo 24 công viên.", "T"},
+      {"Long An sẽ lắp 350 trạm quan trắc.", "T"},
+      {"Như vậy, sẽ có 24 công viên được cải tạo.", "T"},
       {"Dự kiến, thành phố sẽ tiêu thụ 150 tấn vải.", "-"},
       {"Người vi phạm sẽ bị phạt 5 triệu đồng.", "-"},
       {"Khách hàng sẽ nhận 5 triệu đồng.", "-"},
-      {"Sở sẽ chủ trì cuộc họp để các bên thống nhất việc hỗ trợ 17 chủ tàu.", "-"},
+      {"Sở sẽ mời các bên đến bàn cách giúp đỡ lâu dài cho những người mất việc, trong đó có 17 thợ hàn.", "-"},
   });
 }
 
@@ -88,14 +76,14 @@ TEST_CASE("An estimate speaks for the sentence it opens and for the same in othe
     Article article;
     article.text = "Hội nghị\nSáng 15/1/2022, UBND tỉnh Long An họp.\n" + sentence;
     Record record;
-    Extractor(BuiltIn()).Extract(article, &record);
+    Extractor(BuiltInSet()).Extract(article, &record);
     std::string marks;
     for (const Indicator& indicator : record.indicators) marks += indicator.estimated ? 'E' : '-';
     return marks;
   };
-  CHECK(estimates("Dự kiến, tổng vốn là 17.700 tỷ đồng, trong đó hợp phần 1 là 6.200 tỷ đồng.") == "EE");
+  CHECK(estimates("Dự kiến, tổng vốn là 900 tỷ đồng, riêng tuyến kênh chính là 400 tỷ đồng.") == "EE");
   CHECK(estimates("Năm 2022, dự kiến sản lượng là 500 tấn; xuất khẩu 200 tấn.") == "EE");
-  CHECK(estimates("Tổng nợ ước tính là 561 triệu Euro và 112 triệu USD, tương đương 15.821 tỷ đồng.") == "EEE");
+  CHECK(estimates("Khoản vay ước tính là 12 triệu Euro và 30 triệu USD, tương đương 1.100 tỷ đồng.") == "EEE");
   CHECK(estimates("Tổng vốn ước đạt 500 tỷ đồng; xuất khẩu đạt 20 triệu USD.") == "E-");
   CHECK(estimates("Dự kiến, tổng vốn là 500 tỷ đồng; đã giải ngân 20 tỷ đồng.") == "E-");
 }
