@@ -148,6 +148,22 @@ TEST_CASE("Patterns and phrases are normalised, examples and tables are not") {
   CHECK(reading.book.tables.at("place").text == "ho\u00E0\t17\r\n");
 }
 
+TEST_CASE("A string goes on behind a backslash, whatever letter follows, and values of every kind are read") {
+  const Reading reading = Read({{"date.toml",
+                                 "[pieces]\n"
+                                 "day = \"\"\"a\\\n  \u00E0\"\"\"\n"
+                                 "month = \"\"\"\\\r\n\u00E0\\\n \n\u0119\"\"\"\n"}});
+  CHECK(reading.messages == "");
+  CHECK(reading.book.pieces.at("day").pattern == "a\u00E0");
+  CHECK(reading.book.pieces.at("month").pattern == "\u00E0\u0119");
+  // TOML all of it, and no rule file.
+  CheckMessages("date.toml",
+                {{"a = [[0], [-1, +2.5], {0.\"\u00E0\" = \"\u00E0\"}, 1979-05-27 07:32:00, 07:32:00, inf]\n",
+                  "date.toml:1:1: error: unknown key `a`; a rule file has rule, pieces, words [unknown-key]\n"
+                  "  a = [[0], [-1, +2.5], {0.\"\u00E0\" = \"\u00E0\"}, 1979-05-27 07:32:00, 07:32:00, inf]\n"
+                  "  ^\n"}});
+}
+
 TEST_CASE("A file that is no TOML is named with the parser's reason") {
   CheckMessages("date.toml", {{"[[rule]]\nid = \"date.x\n",
                                "date.toml:2:13: error: while parsing string: unescaped control characters other than "
@@ -160,14 +176,41 @@ TEST_CASE("A file that is no TOML is named with the parser's reason") {
                                "  day = 'b'\n"
                                "        ^\n"},
                               {"# \u00E0\n[words.\"\u00E0\"]\n'\u00E0' = '''\u00E0''\n'''''\nn\u00E0y = 1\n",
-                               "date.toml:5:2: error: a character beyond ASCII outside of strings and comments "
+                               "date.toml:5:2: error: while parsing key-value pair: expected '=', saw '\u00E0' "
                                "[bad-toml]\n"
                                "  n\u00E0y = 1\n"
                                "   ^\n"},
                               {"[pieces]\nday = 7'\u00E0'\n",
-                               "date.toml:2:8: error: a quote where no string may begin [bad-toml]\n"
+                               "date.toml:2:8: error: while parsing decimal integer: expected digit, saw ''' "
+                               "[bad-toml]\n"
                                "  day = 7'\u00E0'\n"
                                "         ^\n"},
+                              {"[pieces]\nday =0[\"\u00E0\"]\n",
+                               "date.toml:2:7: error: while parsing decimal integer: expected digit, saw '[' "
+                               "[bad-toml]\n"
+                               "  day =0[\"\u00E0\"]\n"
+                               "        ^\n"},
+                              {"[pieces]\nday = [1, -.{\"\u00E0\"}]\n",
+                               "date.toml:2:11: error: while parsing value: could not determine value type "
+                               "[bad-toml]\n"
+                               "  day = [1, -.{\"\u00E0\"}]\n"
+                               "            ^\n"},
+                              {"[pieces]\nday = 1979-05-27 0[\"\u00E0\"]\n",
+                               "date.toml:2:7: error: while parsing value: could not determine value type "
+                               "[bad-toml]\n"
+                               "  day = 1979-05-27 0[\"\u00E0\"]\n"
+                               "        ^\n"},
+                              {"[pieces]\nday = \"\"\"a\\\u00E0\"\"\"\n",
+                               "date.toml:2:12: error: while parsing string: unknown escape sequence '\\\u00E0' "
+                               "[bad-toml]\n"
+                               "  day = \"\"\"a\\\u00E0\"\"\"\n"
+                               "             ^\n"},
+                              {"[pieces]\nday = \"\"\"a\\ \u00E0\"\"\"\n",
+                               "date.toml:2:13: error: while parsing string: line-ending backslashes must be the last "
+                               "non-whitespace character on the line "
+                               "[bad-toml]\n"
+                               "  day = \"\"\"a\\ \u00E0\"\"\"\n"
+                               "              ^\n"},
                               {"[[[[rule]]\nid = 1\n",
                                "date.toml:1:3: error: while parsing key: expected bare key starting character or "
                                "string delimiter, saw '[' [bad-toml]\n"
