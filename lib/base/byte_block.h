@@ -58,7 +58,7 @@ void ForEachBlock(std::string_view text, Visit visit) {
     if (at < 2 || at + 16 > text.size()) {
       const size_t from = std::max<size_t>(at, 2) - 2;
       std::memset(edge, 0, sizeof edge);
-      std::memcpy(edge + from + 2 - at, text.data() + from, std::min(at + 16, text.size()) - from);
+      std::memcpy(edge + (from + 2 - at), text.data() + from, std::min(at + 16, text.size()) - from);
       in = edge + 2;
     }
     visit(at, LoadBytes(in), LoadBytes(in - 1), LoadBytes(in - 2));
