@@ -24,18 +24,15 @@ class PlaceFinder {
       : document_(document), text_(document.text), gazetteer_(document.rules->gazetteer), date_(date) {}
 
   std::vector<PlaceMention> Find() {
-    const std::vector<Hit>& hits = document_.words.hits();
-    for (size_t begin = 0, end = 0; begin < hits.size(); begin = end) {
-      end = begin + 1;
-      const auto list = static_cast<WordList>(hits[begin].list);
-      if ((list != WordList::kPlace && list != WordList::kPlaceType) || hits[begin].first < free_from_) continue;
-      while (end < hits.size() && hits[end].first == hits[begin].first) ++end;
-      if (!IsRead(hits[begin].first)) continue;
-      const uint32_t last = LongestName(begin, end);
-      if (last > 0) {
-        ReadName(begin, end, {hits[begin].first, last});
+    constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
+    const Annotations& words = document_.words;
+    for (uint32_t at = words.NextStart(0, kNames); at < document_.size();
+         at = words.NextStart(std::max(at + 1, free_from_), kNames)) {
+      if (!IsRead(at)) continue;
+      if (const Hit* name = Starting(at, WordList::kPlace); name != nullptr) {
+        ReadName({at, name->last});
       } else {
-        ReadUnknown(hits[begin].first);
+        ReadUnknown(at);
       }
     }
     Settle();
@@ -61,20 +58,9 @@ class PlaceFinder {
     return IsProse(kind) || kind == LineKind::kPublication;
   }
 
-  // The end of the longest place name of hits [begin, end); 0 without any.
-  uint32_t LongestName(size_t begin, size_t end) const {
-    uint32_t last = 0;
-    for (size_t i = begin; i < end; ++i) {
-      const Hit& hit = document_.words.hits()[i];
-      if (hit.list == static_cast<uint16_t>(WordList::kPlace)) last = std::max(last, hit.last);
-    }
-    return last;
-  }
-
-  void ReadName(size_t begin, size_t end, TokenRange name) {
+  void ReadName(TokenRange name) {
     readings_.clear();
-    for (size_t i = begin; i < end; ++i) {
-      const Hit& hit = document_.words.hits()[i];
+    for (const Hit& hit : document_.words.AllStartingAt(name.first)) {
       if (hit.list != static_cast<uint16_t>(WordList::kPlace) || hit.last != name.last) continue;
       const PlaceName& found = gazetteer_.names()[hit.value];
       for (const uint32_t unit : found.units) readings_.push_back({&gazetteer_.units()[unit], found.weak});

@@ -27,10 +27,24 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
   }
 }
 
+uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
+  const auto size = static_cast<uint32_t>(lists_.size());
+  while (token < size && (lists_[token] & bits) == 0) ++token;
+  return token;
+}
+
+std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
+  if (lists_[token] == 0) return {};
+  const size_t begin = first_hit_[token];
+  size_t end = begin;
+  while (end < hits_.size() && hits_[end].first == token) ++end;
+  return {hits_.data() + begin, hits_.data() + end};
+}
+
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
   const Hit* longest = nullptr;
-  for (size_t i = first_hit_[token]; i < hits_.size() && hits_[i].first == token; ++i) {
-    if (hits_[i].list == static_cast<uint16_t>(list)) longest = &hits_[i];
+  for (const Hit& hit : AllStartingAt(token)) {
+    if (hit.list == static_cast<uint16_t>(list)) longest = &hit;
   }
   return longest;
 }
@@ -39,8 +53,8 @@ const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
   for (uint32_t first = token_end - std::min(longest_, token_end); first < token_end; ++first) {
     if ((lists_[first] & Bit(list)) == 0) continue;
     const Hit* found = nullptr;
-    for (size_t i = first_hit_[first]; i < hits_.size() && hits_[i].first == first; ++i) {
-      if (hits_[i].last == token_end && hits_[i].list == static_cast<uint16_t>(list)) found = &hits_[i];
+    for (const Hit& hit : AllStartingAt(first)) {
+      if (hit.last == token_end && hit.list == static_cast<uint16_t>(list)) found = &hit;
     }
     if (found != nullptr) return found;
   }

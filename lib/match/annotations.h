@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <vector>
 
 #include "rules/rules.h"
@@ -34,10 +35,15 @@ class Annotations {
   }
   bool MayStart(uint32_t token, uint64_t bits) const { return token < lists_.size() && (lists_[token] & bits) != 0; }
 
+  // The first token from `token` on where a phrase of those lists may begin; the
+  // number of tokens when there is none.
+  uint32_t NextStart(uint32_t token, uint64_t bits) const;
+
+  // Every phrase that begins at a token, shorter ones first.
+  std::span<const Hit> AllStartingAt(uint32_t token) const;
+
   // Whether `token` lies inside a phrase of `list` that begins at or before it.
   const Hit* Covering(uint32_t token, WordList list) const;
-
-  const std::vector<Hit>& hits() const { return hits_; }
 
  private:
   // The bit of a list; two lists may share one.

@@ -28,10 +28,14 @@ KeyFinder::KeyFinder(const Document& document, const std::vector<Period>& period
                      const std::vector<Label>& labels, const Province* province)
     : document_(document), periods_(periods), figures_(figures), labels_(labels) {
   if (province != nullptr) return;
+  constexpr uint64_t kCountries = Annotations::Bits({WordList::kForeign, WordList::kNationwide});
   int foreign = 0;
-  for (const Hit& hit : document.words.hits()) {
-    foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
-    foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;
+  const Annotations& words = document.words;
+  for (uint32_t at = words.NextStart(0, kCountries); at < document.size(); at = words.NextStart(at + 1, kCountries)) {
+    for (const Hit& hit : words.AllStartingAt(at)) {
+      foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
+      foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;
+    }
   }
   is_foreign_ = foreign > 0;
 }

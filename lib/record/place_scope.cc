@@ -76,23 +76,31 @@ class ScopeFinder {
   }
 
   void ReadWords() {
-    for (const Hit& hit : words_.hits()) {
-      const auto list = static_cast<WordList>(hit.list);
-      if (list != WordList::kCountry && list != WordList::kForeign && list != WordList::kPlaceType) continue;
-      Part part;
-      part.scope.range = {hit.first, hit.last};
-      if (list == WordList::kCountry) {
+    constexpr uint64_t kWords = Annotations::Bits({WordList::kCountry, WordList::kForeign, WordList::kPlaceType});
+    for (uint32_t at = words_.NextStart(0, kWords); at < document_.size(); at = words_.NextStart(at + 1, kWords)) {
+      for (const Hit& hit : words_.AllStartingAt(at)) ReadWord(hit);
+    }
+  }
+
+  void ReadWord(const Hit& hit) {
+    Part part;
+    part.scope.range = {hit.first, hit.last};
+    switch (static_cast<WordList>(hit.list)) {
+      case WordList::kCountry:
         part.scope.country = document_.rules->ValueOf(hit);
         // "phát triển kinh tế của cả nước, …": speaks for what it touches alone.
         part.scope.bare = words_.EndingAt(hit.first, WordList::kLocative) != nullptr;
-      } else if (list == WordList::kForeign) {
-        if (document_.rules->ValueOf(hit) != "country" || !IsSubject(hit)) continue;
+        break;
+      case WordList::kForeign:
+        if (document_.rules->ValueOf(hit) != "country" || !IsSubject(hit)) return;
         part.scope.country = text_.Clean({hit.first, hit.last});
-      } else if (!StandsForOne(hit) || !Recall(hit, &part)) {
-        continue;
-      }
-      parts_.push_back(part);
+        break;
+      case WordList::kPlaceType:
+        if (!StandsForOne(hit) || !Recall(hit, &part)) return;
+        break;
+      default: return;
     }
+    parts_.push_back(part);
   }
 
   // "Hàn Quốc hiện có …": it opens its sentence and no name goes on behind it.

@@ -31,6 +31,13 @@ TEST_CASE("The longest phrase of a list is found by its begin and by its end") {
   CHECK(Quote(text, words.StartingAt(2, WordList::kTitle)) == "chủ tịch");
   CHECK(Quote(text, words.StartingAt(2, WordList::kPlaceTrap)) == "chủ");
   CHECK(Quote(text, words.StartingAt(3, WordList::kTitle)) == "-");
+  CHECK(words.AllStartingAt(0).empty());
+  REQUIRE(words.AllStartingAt(1).size() == 2);
+  CHECK(Quote(text, &words.AllStartingAt(1).front()) == "phó");
+  CHECK(Quote(text, &words.AllStartingAt(1).back()) == "phó chủ tịch");
+  CHECK(words.NextStart(0, Annotations::Bits({WordList::kTitle})) == 1);
+  CHECK(words.NextStart(1, Annotations::Bits({WordList::kPlaceTrap, WordList::kCut})) == 2);
+  CHECK(words.NextStart(3, Annotations::Bits({WordList::kTitle})) == 5);
   CHECK(Quote(text, words.EndingAt(2, WordList::kTitle)) == "phó");
   CHECK(Quote(text, words.EndingAt(4, WordList::kTitle)) == "phó chủ tịch");
   CHECK(Quote(text, words.EndingAt(4, WordList::kCut)) == "tịch");
@@ -40,7 +47,7 @@ TEST_CASE("The longest phrase of a list is found by its begin and by its end") {
   CHECK(Quote(text, words.Covering(4, WordList::kTitle)) == "-");
   text.Assign("xã", rules.vocabulary);
   words.Assign(rules, text);
-  CHECK(words.hits().empty());
+  CHECK(words.AllStartingAt(0).empty());
   CHECK(Quote(text, words.StartingAt(0, WordList::kTitle)) == "-");
 }
 
