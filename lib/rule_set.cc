@@ -21,7 +21,11 @@ Status RuleSet::Load(const std::string& folder, RuleSet* out) {
   auto rules = std::make_shared<Rules>();
   Diagnostics diagnostics;
   CompileRules(std::move(sources), rules.get(), &diagnostics);
-  if (diagnostics.has_errors()) return Status::Rules(diagnostics.ToString(rules->files().sources));
+  if (diagnostics.has_errors()) {
+    std::string mistakes = diagnostics.ToString(rules->files().sources);
+    mistakes.pop_back();  // who prints a message ends its line
+    return Status::Rules(std::move(mistakes));
+  }
   out->rules_ = std::move(rules);
   return Status::Ok();
 }

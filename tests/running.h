@@ -32,6 +32,8 @@ class Running {
 
   void Signal(int number);
 
+  pid_t pid() const { return child_; }
+
   // The most memory that it has had so far, in MiB.
   size_t PeakMemory() const;
 

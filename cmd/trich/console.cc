@@ -24,6 +24,12 @@ int PrintAll(std::string_view text) {
   return 2;
 }
 
+void EndWithoutMemory() {
+  constexpr std::string_view kMessage = "trich: out of memory\n";
+  static_cast<void>(!::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
+  ::_exit(2);
+}
+
 std::string Printable(std::string_view name) {
   std::string printable;
   for (const char c : name) {

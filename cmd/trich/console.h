@@ -26,6 +26,10 @@ void Say(fmt::format_string<Args...> format, Args&&... args) {
 // code: 0, or 2 with a message on stderr when it could not be written.
 int PrintAll(std::string_view text);
 
+// For std::set_new_handler: says that there is no memory left and ends the
+// program with exit code 2, from whichever thread asked for it.
+[[noreturn]] void EndWithoutMemory();
+
 // `name` for a message: control characters, which might steer the terminal, and
 // line ends are written as escapes.
 std::string Printable(std::string_view name);

@@ -94,6 +94,7 @@ Status OpenOutput(const ExtractFlags& flags, OutputFile* output, SeenIds* seen) 
 
 int Extract(const ExtractFlags& flags) {
   ::signal(SIGPIPE, SIG_DFL);
+  ::signal(SIGXFSZ, SIG_IGN);  // then a file above what is allowed fails as on a full disk
   if (FromTerminal(flags.run.inputs)) {
     return Fail(Status::Usage("standard input is a terminal: name files or folders, or - to type an article"));
   }

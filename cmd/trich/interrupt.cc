@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <initializer_list>
 
 namespace {
 
@@ -39,8 +40,7 @@ void Catch(int number) {
 
 Interrupt::Interrupt() {
   if (::pipe2(stop_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
-  Catch(SIGINT);
-  Catch(SIGTERM);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) Catch(number);
 }
 
 int Interrupt::stop_fd() const { return stop_pipe[0]; }

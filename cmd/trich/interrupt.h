@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Interrupt: SIGINT and SIGTERM as an order to stop, at the end of a line.
+// Interrupt: SIGINT, SIGTERM and SIGHUP as an order to stop, at the end of a line.
 #pragma once
 
 class Interrupt {

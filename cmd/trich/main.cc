@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // trich: reads the command line and hands over to the subcommand typed.
+#include <new>
+
 #include "commands.h"
 #include "console.h"
 #include "usage.h"
@@ -23,6 +25,7 @@ int ReportParse(const CLI::App& app, const CLI::ParseError& error) {
 
 int main(int argc, char** argv) {
   PlugClosedStreams();
+  std::set_new_handler(EndWithoutMemory);
   CLI::App app("Facts from Vietnamese provincial news: articles in, one JSON record per article out.", "trich");
   app.set_version_flag("--version", "trich " TRICH_VERSION);
   app.require_subcommand(1);

@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
@@ -27,13 +28,15 @@ std::string Lines(int count) {
   return lines;
 }
 
-// The ids of the output, all of whose lines must be whole records.
+// The ids of the output, all of whose lines must be whole records; behind that
+// of an error a space and its code.
 Words IdsOf(const std::string& out) {
   CHECK((out.empty() || out.back() == '\n'));
   Words ids;
   for (size_t begin = 0; begin < out.size(); begin = out.find('\n', begin) + 1) {
     const auto record = nlohmann::json::parse(out.substr(begin, out.find('\n', begin) - begin));
     ids.push_back(record.at("id"));
+    if (record.contains("error")) ids.back() += " " + record["error"].at("code").get<std::string>();
   }
   return ids;
 }
@@ -58,7 +61,7 @@ TEST_CASE("unreadable articles have their place, a message, and exit code 1", "[
   const Ran ran = RunTrich({"extract", "-", "/no/such"}, Line(1) + "nope\n" + Line(2));
   INFO(ran);
   CHECK(ran.status == 1);
-  CHECK(IdsOf(ran.out) == Words{"1", "-:2", "2", "/no/such"});
+  CHECK(IdsOf(ran.out) == Words{"1", "-:2 bad_json", "2", "/no/such not_found"});
   CHECK(ran.out.find(R"({"id":"/no/such","error":{"code":"not_found","message":"No such file or directory"}})") !=
         std::string::npos);
   CHECK(WithoutTimes(ran.err) ==
@@ -126,7 +129,7 @@ TEST_CASE("usage errors name the flag and what to write", "[cmd]") {
 TEST_CASE("names with leading dashes follow a double dash", "[cmd]") {
   const Ran ran = RunTrich({"extract", "-q", "--", "-no.txt"});
   INFO(ran);
-  CHECK(IdsOf(ran.out) == Words{"-no.txt"});
+  CHECK(IdsOf(ran.out) == Words{"-no.txt not_found"});
 }
 
 TEST_CASE("each article is in one shard", "[cmd]") {
@@ -139,7 +142,7 @@ TEST_CASE("each article is in one shard", "[cmd]") {
     ids.insert(ids.end(), part.begin(), part.end());
   }
   Words all = Numbers(300);
-  all.push_back("-:301");
+  all.push_back("-:301 bad_json");
   std::sort(all.begin(), all.end());
   std::sort(ids.begin(), ids.end());
   CHECK(ids == all);
@@ -159,7 +162,7 @@ TEST_CASE("line-buffered hands on a record before the next article comes", "[cmd
 }
 
 TEST_CASE("a signal ends the run at the end of a line", "[cmd]") {
-  for (const int number : {SIGINT, SIGTERM}) {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
     Running run({"extract", "--line-buffered", "-j2", "-f", "jsonl"});
     run.Write(Line(0) + "{\"id\":\"torn\",\"text\":\"");
     run.ReadLine();
@@ -198,7 +201,8 @@ TEST_CASE("hostile articles each give an error record, and the run goes on", "[c
                             Line(1) + large;
   const Ran ran = RunTrich({"extract", "-q", "-f", "jsonl", "--max-article-bytes", "300000"}, input);
   CHECK(ran.status == 1);
-  CHECK(IdsOf(ran.out) == Words{"0", "-:2", "deep", "half", "-:5", "1", "-:7"});
+  CHECK(IdsOf(ran.out) ==
+        Words{"0", "-:2 bad_json", "deep bad_json", "half bad_json", "-:5 too_large", "1", "-:7 too_large"});
 }
 
 TEST_CASE("a progress bar when asked for", "[cmd]") {
@@ -223,18 +227,69 @@ TEST_CASE("a date beside the text is the date of publication, and gives dates in
   }
 }
 
+TEST_CASE("a reference date gives dates without a year theirs", "[cmd]") {
+  const std::string text = "Tin\n\nS\u00E1ng 04/10, h\u1ED9i ngh\u1ECB khai m\u1EA1c.";
+  const auto event = [&text](const Words& flags) {
+    Words words = {"extract", "-q"};
+    words.insert(words.end(), flags.begin(), flags.end());
+    const Ran ran = RunTrich(words, text);
+    INFO(ran);
+    return nlohmann::json::parse(ran.out).at("date").at("event").get<std::string>();
+  };
+  CHECK(event({}) == "XXXX-10-04");
+  CHECK(event({"--reference-date", "2021-10-05"}) == "2021-10-04");
+}
+
+TEST_CASE("the keys of JSON lines are those named", "[cmd]") {
+  const Ran ran = RunTrich({"extract", "-q", "--with-text", "--text-field", "body", "--id-field", "url"},
+                           R"({"id":"a","text":"no","url":"http://a/1","body":"yes"})");
+  INFO(ran);
+  const auto record = nlohmann::json::parse(ran.out);
+  CHECK(record.at("id") == "http://a/1");
+  CHECK(record.at("text") == "yes");
+}
+
+TEST_CASE("rules of a folder replace the built-in ones, and mistakes in them are exit code 2", "[cmd]") {
+  const Words base = {"extract", "-q", "data/articles"};
+  CHECK(RunTrich({"extract", "-q", "data/articles", "--rules", "rules"}).out == RunTrich(base).out);
+  const ScratchFolder folder;
+  const std::string file = folder.Path("rules/slip.toml");
+  std::filesystem::copy(TRICH_SOURCE_DIR "/rules", folder.Path("rules"), std::filesystem::copy_options::recursive);
+  folder.Write("rules/slip.toml", "[[rule]]\nid = \"period.slip\"\npattern = 'a'\nyes = ['a']\nno = ['b']\n");
+  const Ran ran = RunTrich({"extract", "data/articles", "--rules", folder.Path("rules")});
+  INFO(ran);
+  CHECK(ran.status == 2);
+  CHECK(ran.out.empty());
+  CHECK(ran.err == "trich: " + file +
+                       ":2:6: error: rule id \"period.slip\" must be \"slip.\" and a name of a-z, 0-9, _ "
+                       "[rule-id]\n"
+                       "  id = \"period.slip\"\n"
+                       "       ^\n");
+}
+
+TEST_CASE("the records of parts of the input are parts of the records", "[cmd]") {
+  const std::string lines = Lines(100);
+  const size_t half = lines.find('\n', lines.size() / 2) + 1;
+  const Words words = {"extract", "-q", "-f", "jsonl"};
+  CHECK(RunTrich(words, lines.substr(0, half)).out + RunTrich(words, lines.substr(half)).out ==
+        RunTrich(words, lines).out);
+}
+
 TEST_CASE("csv has its header even without rows", "[cmd]") {
   const Ran ran = RunTrich({"extract", "-q", "--output-format", "csv"}, "no figures");
   INFO(ran);
+  CHECK(ran.status == 0);
   CHECK(ran.out.substr(0, 3) == "id,");
   CHECK(ran.out.find('\n') == ran.out.size() - 1);
 }
 
-TEST_CASE("with-text repeats the text as decoded", "[cmd]") {
+TEST_CASE("with-text repeats the text as decoded, in one line without tabs", "[cmd]") {
   const ScratchFolder folder;
-  const Ran ran = RunTrich({"extract", "-q", "--with-text", folder.Write("a.txt", Utf16("12 km\r\n", true))});
+  const Ran ran = RunTrich({"extract", "-q", "--with-text", folder.Write("a.txt", Utf16("12\tkm\r\n", true))});
   INFO(ran);
-  CHECK(nlohmann::json::parse(ran.out).at("text") == "12 km\r\n");
+  CHECK(nlohmann::json::parse(ran.out).at("text") == "12\tkm\r\n");
+  CHECK(ran.out.find('\t') == std::string::npos);
+  CHECK(ran.out.find('\n') == ran.out.size() - 1);
 }
 
 }  // namespace

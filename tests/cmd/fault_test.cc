@@ -2,6 +2,7 @@
 //
 // System calls that fail: at each call in turn, nothing is lost unsaid.
 #include <fmt/format.h>
+#include <signal.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -131,6 +132,30 @@ TEST_CASE("a write that fails is exit code 2, and the run can go on from there",
   INFO(ran.err);
   CHECK(ran.status == 2);
   CHECK(ran.err == "trich: standard output: Input/output error\n");
+}
+
+TEST_CASE("a run that is killed at any call can go on from there", "[cmd][fault]") {
+  const Disk disk;
+  const std::string out = disk.folder().Path("out");
+  size_t faults = 0, kills = 0;
+  const std::string whole = disk.Run("", {}, &faults).out;
+  const std::string old = whole.substr(0, whole.find('\n', whole.size() / 3) + 1);
+  for (const char* const call : {"ftruncate", "pread", "write", "fsync", "rename"}) {
+    for (int number = 1;; number += number / 4 + 1) {
+      disk.folder().Write("out", old);
+      const Ran ran = disk.Run(fmt::format("{}:{}:kill", call, number), {"-o", out, "--resume"}, &faults);
+      INFO(call << " " << number << "\n" << ran.err);
+      CHECK(ran.status == (faults > 0 ? 128 + SIGKILL : 0));
+      const std::string left = disk.folder().Read("out");
+      CHECK((left == whole || (left == old && faults > 0)));
+      if (faults == 0) break;
+      ++kills;
+      CHECK(disk.Run("", {"-o", out, "--resume"}, &faults).status == 0);
+      CHECK(disk.folder().Read("out") == whole);
+      CHECK_FALSE(fs::exists(disk.folder().Path(".out.part")));
+    }
+  }
+  CHECK(kills >= 10);
 }
 
 }  // namespace

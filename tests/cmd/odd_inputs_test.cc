@@ -3,6 +3,8 @@
 // What a nightly run meets: names of any bytes, links that loop, devices, bombs,
 // streams that are closed. Each has its line, and the run goes on.
 #include <fmt/format.h>
+#include <re2/re2.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -187,7 +189,36 @@ TEST_CASE("standard streams that are closed or full", "[cmd][odd]") {
   }
 }
 
-TEST_CASE("on a terminal: usage, a bar, and each record at once", "[cmd][odd]") {
+TEST_CASE("what the system forbids is exit code 2 with the reason", "[cmd][odd]") {
+  const ScratchFolder folder;
+  const Ran file = RunShell("ulimit -f 1; trich extract -q -o " + folder.Path("out") + " data/articles");
+  INFO(file);
+  CHECK(file.status == 2);
+  CHECK(file.err == "trich: " + folder.Path("out") + ": File too large\n");
+  if (kIdleMemory > 100) return;  // a sanitizer takes all addresses for itself
+  const Ran memory = RunShell(
+      "head -c 100000000 /dev/zero | tr '\\0' x | (ulimit -v 250000; trich extract --max-article-bytes 500000000)");
+  INFO(memory);
+  CHECK(memory.status == 2);
+  CHECK(memory.out.empty());
+  CHECK(memory.err == "trich: out of memory\n");
+}
+
+TEST_CASE("a terminal shows each record before the next article comes", "[cmd][odd]") {
+  const ScratchFolder folder;
+  const std::string in = folder.Path("in"), out = folder.Path("out");
+  REQUIRE(::mkfifo(in.c_str(), 0600) == 0);
+  const Ran ran = RunShell(
+      fmt::format("script -qec 'trich extract -q -f jsonl {0}' /dev/null </dev/null >{1} & exec 3>{0}\n"
+                  "echo '{{\"id\":\"a\",\"text\":\"\"}}' >&3\n"
+                  "for i in $(seq 1000); do grep -q '\"a\"' {1} && break; sleep 0.01; done; echo $i; exec 3>&-; wait",
+                  in, out));
+  INFO(ran);
+  CHECK(std::stoi(ran.out) < 1000);
+  CHECK(folder.Read("out").starts_with(R"({"id":"a",)"));
+}
+
+TEST_CASE("on a terminal: usage, and a bar without colours", "[cmd][odd]") {
   const Ran usage = RunShell("script -qec 'trich extract' /dev/null");
   INFO(usage);
   CHECK(usage.status == 2);
@@ -196,6 +227,7 @@ TEST_CASE("on a terminal: usage, a bar, and each record at once", "[cmd][odd]") 
   INFO(bar);
   CHECK(bar.out.starts_with("\r["));
   CHECK(bar.out.find(" left\x1b[K") != std::string::npos);
+  CHECK_FALSE(RE2::PartialMatch(bar.out, "\x1b\\[[0-9;]*m"));
   CHECK(RunShell("script -qec 'trich extract --progress never data/articles >/dev/null' /dev/null")
             .out.starts_with("trich: "));
 }

@@ -2,6 +2,7 @@
 #include "input/warc_splitter.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "catch.h"
 #include "input_fixture.h"
@@ -43,6 +44,21 @@ TEST_CASE("pages and texts are articles, all else is passed over", "[input]") {
   CHECK(ReadArchive(archive) == expected);
   CHECK(ReadArchive(Gzip(archive.substr(0, 200)) + Gzip(archive.substr(200))) == expected);
   CHECK(ReadArchive(Zstd(archive)) == expected);
+}
+
+TEST_CASE("publication is what the page says, and of a text nothing but that", "[input]") {
+  const ScratchFolder folder;
+  std::string archive =
+      Entry("response", "http://a/2", Page("text/html", "<time datetime=2021-10-05>x</time>")) + kText;
+  RE2::GlobalReplace(&archive, "WARC-Type", "WARC-Date: 2020-01-09T18:02:33Z\r\nWARC-Type");
+  Inputs inputs;
+  inputs.names = {folder.Write("a.warc", archive)};
+  Reader reader(inputs);
+  Article article;
+  Status status;
+  Articles published;
+  while (reader.Next(&article, &status)) published.push_back(article.id + " " + article.published);
+  CHECK(published == Articles{"http://a/2 2021-10-05", "http://a/1 "});
 }
 
 TEST_CASE("URIs in angle brackets, lone line feeds, lower-case names", "[input]") {
