@@ -18,6 +18,8 @@ bool EndsWithIgnoringCase(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && StartsWithIgnoringCase(text.substr(text.size() - lower.size()), lower);
 }
 
+constexpr std::string_view kGzipMagic = "\x1F\x8B", kZstdMagic = "\x28\xB5\x2F\xFD";
+
 struct NameEnd {
   std::string_view end;
   Format format;
@@ -53,9 +55,13 @@ Format FormatOfBytes(std::string_view first) {
 }  // namespace
 
 Packing PackingOf(std::string_view first) {
-  if (first.starts_with("\x1F\x8B")) return Packing::kGzip;
-  if (first.starts_with("\x28\xB5\x2F\xFD")) return Packing::kZstd;
+  if (first.starts_with(kGzipMagic)) return Packing::kGzip;
+  if (first.starts_with(kZstdMagic)) return Packing::kZstd;
   return Packing::kNone;
+}
+
+bool EndsInMagic(std::string_view all) {
+  return PackingOf(all) == Packing::kNone && (kGzipMagic.starts_with(all) || kZstdMagic.starts_with(all));
 }
 
 bool IsPackedName(std::string_view name) {

@@ -14,6 +14,9 @@ enum class Packing { kNone, kGzip, kZstd };
 // By the magic number alone: a name may lie.
 Packing PackingOf(std::string_view first);
 
+// Whether `all` ends before a magic number does, as packed data torn at once.
+bool EndsInMagic(std::string_view all);
+
 // Whether `name` promises packed data.
 bool IsPackedName(std::string_view name);
 

@@ -24,9 +24,8 @@ std::unique_ptr<PeekSource> Peeked(std::unique_ptr<Source> source) {
 }
 
 // Unpacks what is packed, even twice, and makes UTF-8 of UTF-16.
-std::unique_ptr<PeekSource> Unpacked(std::unique_ptr<Source> file) {
+std::unique_ptr<PeekSource> Unpacked(std::unique_ptr<PeekSource> source) {
   constexpr int kLayers = 2;
-  auto source = Peeked(std::move(file));
   for (int i = 0; i < kLayers; ++i) {
     const Packing packing = PackingOf(source->begin());
     if (packing == Packing::kGzip) source = Peeked(std::make_unique<GzipSource>(std::move(source)));
@@ -47,8 +46,10 @@ Status OpenInput(const std::string& name, const ReaderOptions& options, bool eag
 
 Status OpenSource(std::unique_ptr<Source> bytes, const std::string& name, const ReaderOptions& options, bool eager,
                   std::unique_ptr<Splitter>* out) {
-  std::unique_ptr<PeekSource> source = Unpacked(std::move(bytes));
-  if (source->empty() && IsPackedName(name)) return Status::Damaged("packed data ends before it begins");
+  std::unique_ptr<PeekSource> source = Peeked(std::move(bytes));
+  const bool torn = IsPackedName(name) && source->ended() && EndsInMagic(source->begin());
+  if (torn) return Status::Damaged("packed data ends before it begins");
+  source = Unpacked(std::move(source));
   const Format format = options.format == Format::kAuto ? FormatOf(name, source->begin()) : options.format;
   if (format == Format::kJsonl) {
     *out = std::make_unique<LineSplitter>(name, options, eager, std::move(source));

@@ -21,8 +21,8 @@ class PeekSource : public Source {
   void Peek();
   std::string_view begin() const { return begin_; }
 
-  // Whether there is nothing to read, and no failure to report either.
-  bool empty() const { return begin_.empty() && failed_.ok(); }
+  // Whether begin() is all there is, with no failure behind it.
+  bool ended() const { return ended_; }
 
   Status Read(char* to, size_t size, size_t* got) override;
 

@@ -59,15 +59,21 @@ TEST_CASE("a format named decides", "[input]") {
 
 TEST_CASE("what cannot be read is an article with the reason", "[input]") {
   const ScratchFolder folder;
-  const std::string good = R"({"id":"a","text":"tin"})";
+  const std::string good = R"({"id":"a","text":"tin"})", text = "tin t\u1EC9nh";
   const struct {
     const char* name;
     std::string bytes;
     Articles read;  // "@" is the path
   } cases[] = {
       {"nul.txt", std::string("t\0i", 3), {"@! not_text: NUL bytes: this is no text"}},
-      {"torn.txt.gz", Gzip("tin t\u1EC9nh").substr(0, 20), {"@! damaged: gzip data ends too soon"}},
-      {"empty.gz", "", {"@! damaged: packed data ends before it begins"}},
+      {"torn.txt.gz", Gzip(text).substr(0, 20), {"@! damaged: gzip data ends too soon"}},
+      {"none.gz", "", {"@! damaged: packed data ends before it begins"}},
+      {"one-byte.txt.gz", Gzip(text).substr(0, 1), {"@! damaged: packed data ends before it begins"}},
+      {"two-bytes.txt.gz", Gzip(text).substr(0, 2), {"@! damaged: gzip data ends too soon"}},
+      {"three-bytes.jsonl.zst", Zstd(text).substr(0, 3), {"@! damaged: packed data ends before it begins"}},
+      {"packed-nothing.txt.gz", Gzip(""), {"@: "}},
+      {"packed-one-byte.txt.zst", Zstd("("), {"@: ("}},
+      {"not-packed.txt.gz", "(a", {"@: (a"}},
       {"line.jsonl", good + "\nnope\n" + good, {"a: tin", "@:2! bad_json: column 1: expected an object", "a: tin"}},
       {"key.jsonl",
        R"({"id":"a"})"

@@ -79,6 +79,7 @@ TEST_CASE("a peek takes nothing away and hides no failure", "[input]") {
   PeekSource source(std::make_unique<MemorySource>("line\nmore", 3, Status::Input("broken")));
   source.Peek();
   CHECK(source.begin() == "line\nm");
+  CHECK_FALSE(source.ended());
   Status status;
   CHECK(ReadAll(&source, &status) == "line\nmore");
   CHECK(status.message() == "broken");
