@@ -5,6 +5,7 @@
 // E1 BB), where an upper-case letter and its lower-case one have equal length.
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -38,6 +39,17 @@ Bytes LowerBytes(Bytes c, Bytes p, Bytes pp) {
   const Bytes c6 = Is(p, 0xC6) & (Is(c, 0xA0) | Is(c, 0xAF));
   const Bytes e1 = Is(pp, 0xE1) & In(p, 0xB8, 0xBB) & ~odd & ~(Is(p, 0xBA) & In(c, 0x96, 0x9F));
   return c + ((In(c, 'A', 'Z') | latin1) & 0x20) + ((c4 | c5 | c6 | e1) & 1);
+}
+
+constexpr size_t kMostCounted = 255;  // blocks, in a byte
+
+uint64_t Sum(Bytes bytes) {
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FF;
+  uint64_t sum = 0;
+  uint64_t halves[2];
+  std::memcpy(halves, &bytes, sizeof halves);
+  for (const uint64_t half : halves) sum += (half & kEven) + (half >> 8 & kEven);
+  return sum * 0x0001000100010001 >> 48;
 }
 
 // Letter by letter.
@@ -89,6 +101,13 @@ char32_t DecodeBefore(std::string_view text, size_t end) {
 
 size_t CountCodePoints(std::string_view text) {
   size_t count = 0;
+  for (; text.size() >= sizeof(Bytes); text.remove_prefix(std::min(text.size() / 16, kMostCounted) * 16)) {
+    Bytes counts{};
+    for (size_t i = 0; i < std::min(text.size() / 16, kMostCounted); ++i) {
+      counts -= ~In(LoadBytes(text.data() + 16 * i), 0x80, 0xBF);  // 0xFF is -1
+    }
+    count += Sum(counts);
+  }
   for (const char c : text) count += IsContinuation(c) ? 0 : 1;
   return count;
 }

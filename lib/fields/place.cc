@@ -83,7 +83,7 @@ class PlaceFinder {
   // A name that no table has, told by the word for its kind: "xã Cư Pui".
   void ReadUnknown(uint32_t first) {
     const Hit* type = Starting(first, WordList::kPlaceType);
-    if (type == nullptr || document_.words.Covering(first, WordList::kCompound) != nullptr) return;
+    if (type == nullptr) return;
     uint32_t last = type->last;
     while (last < document_.size() && last - type->last < kNameRun && document_.token(last).capital &&
            !document_.token(last).all_caps) {
@@ -93,7 +93,7 @@ class PlaceFinder {
       ++last;
     }
     if (last == type->last || IsCapitalInside(first)) return;
-    if (last < document_.size() && Starting(last, WordList::kPlace) != nullptr && last == type->last) return;
+    if (document_.words.Covering(first, WordList::kCompound) != nullptr) return;
     PlaceMention place;
     place.name = {type->last, last};
     place.range = {first, last};
@@ -186,8 +186,10 @@ class PlaceFinder {
   bool Choose(PlaceMention* place, std::vector<const Unit*>* rivals) {
     KeepFitting(*place);
     if (readings_.empty()) return SetUnknown(place);
-    std::stable_sort(readings_.begin(), readings_.end(),
-                     [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
+    if (readings_.size() > 1) {
+      std::stable_sort(readings_.begin(), readings_.end(),
+                       [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
+    }
     const Unit& best = *readings_.front().unit;
     place->level = best.level;
     place->unit = &best;
@@ -272,6 +274,7 @@ class PlaceFinder {
 
   // Gives the names of several provinces to the one the article names most.
   void Settle() {
+    if (waiting_.empty()) return;
     std::map<const Unit*, float> votes;
     for (const PlaceMention& place : places_) {
       if (place.province != nullptr) votes[place.province] += place.weight;

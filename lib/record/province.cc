@@ -79,12 +79,13 @@ class ProvinceFinder {
     }
     constexpr uint64_t kTelling =
         Annotations::Bits({WordList::kHome, WordList::kNationwide, WordList::kSeveralProvinces});
-    for (uint32_t i = 0, free_from = 0; i < document_.size(); ++i) {
-      if (!document_.words.MayStart(i, kTelling)) continue;
-      const Hit* home = document_.words.StartingAt(i, WordList::kHome);
-      const Hit* nationwide = document_.words.StartingAt(i, WordList::kNationwide);
+    const Annotations& words = document_.words;
+    uint32_t free_from = 0;
+    for (uint32_t i = words.NextStart(0, kTelling); i < document_.size(); i = words.NextStart(i + 1, kTelling)) {
+      const Hit* home = words.StartingAt(i, WordList::kHome);
+      const Hit* nationwide = words.StartingAt(i, WordList::kNationwide);
       if (home != nullptr && !IsNamed(home->last)) ++home_;
-      if (document_.words.StartingAt(i, WordList::kSeveralProvinces) != nullptr && IsLead(i)) several_ = true;
+      if (words.StartingAt(i, WordList::kSeveralProvinces) != nullptr && IsLead(i)) several_ = true;
       if (nationwide == nullptr || i < free_from) continue;
       ++nationwide_;
       free_from = nationwide->last;
@@ -162,8 +163,9 @@ class ProvinceFinder {
       uint32_t first = line.first;
       if (text_.Lower({first, first + 1}) == "(") ++first;
       for (uint32_t last = std::min(line.last, first + kDatelineReach); last > first; --last) {
+        if (!EndsDateline(last)) continue;
         const int unit = document_.rules->gazetteer.ByDateline(text_.Clean({first, last}));
-        if (unit < 0 || !EndsDateline(last)) continue;
+        if (unit < 0) continue;
         HearPrinter(unit, {first, last}, "place.dateline");
         break;
       }
@@ -171,7 +173,7 @@ class ProvinceFinder {
   }
 
   bool EndsDateline(uint32_t token) const {
-    if (token >= document_.size()) return false;
+    if (token >= document_.size() || document_.token(token).kind != TokenKind::kMark) return false;
     const std::string_view mark = text_.Lower({token, token + 1});
     return mark == ")" || mark == "-" || mark == ":" || mark == "\u2013" || mark == "\u2014";
   }

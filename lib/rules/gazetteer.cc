@@ -38,6 +38,8 @@ bool HasFlag(std::string_view cell, std::string_view flag) {
   return found;
 }
 
+constexpr std::string_view kMerger = "2025-07-01";
+
 constexpr std::string_view kProvinceHeader =
     "code\tname\ttype\tiso\tvalid_from\tvalid_to\tsuccessor\taliases\tweak_aliases\tdomains\tdatelines\tcapital\ttraps";
 constexpr std::string_view kDistrictHeader = "code\tname\ttype\tprovince\tvalid_from\tvalid_to\taliases\tflags";
@@ -166,6 +168,7 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
   for (const Unit& unit : units_) {
     if (!types_.contains({unit.level, unit.type})) types_.emplace(unit.level, unit.type);
   }
+  IndexProvinces();
 }
 
 bool Gazetteer::IsTypeOf(Level level, std::string_view type) const { return types_.contains({level, type}); }
@@ -180,7 +183,33 @@ const Unit* Gazetteer::Province(std::string_view code, std::string_view date) co
 }
 
 const Unit* Gazetteer::ProvinceOf(const Unit& unit, std::string_view date) const {
-  constexpr std::string_view kMerger = "2025-07-01";
+  const auto change = std::upper_bound(changes_.begin(), changes_.end(), date);
+  const size_t begin = static_cast<size_t>(change - changes_.begin()) * units_.size();
+  const uint32_t province = provinces_[begin + static_cast<size_t>(&unit - units_.data())];
+  return province < units_.size() ? &units_[province] : nullptr;
+}
+
+void Gazetteer::IndexProvinces() {
+  changes_.emplace_back(kMerger);
+  for (const Unit& unit : units_) {
+    if (unit.level != Level::kProvince) break;
+    for (const std::string_view day : {unit.valid_from, unit.valid_to}) {
+      if (!day.empty()) changes_.push_back(day);
+    }
+  }
+  std::sort(changes_.begin(), changes_.end());
+  changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
+  provinces_.reserve((changes_.size() + 1) * units_.size());
+  for (size_t time = 0; time <= changes_.size(); ++time) {
+    const std::string_view date = time == 0 ? std::string_view() : changes_[time - 1];
+    for (const Unit& unit : units_) {
+      const Unit* province = FindProvinceOf(unit, date);
+      provinces_.push_back(static_cast<uint32_t>(province == nullptr ? units_.size() : province - units_.data()));
+    }
+  }
+}
+
+const Unit* Gazetteer::FindProvinceOf(const Unit& unit, std::string_view date) const {
   constexpr std::string_view kBeforeMerger = "2025-06-30";
   if (unit.level == Level::kFormer && unit.ambiguous) return nullptr;
   const bool from_old = unit.level == Level::kProvince ? unit.old_set() : unit.level != Level::kCommune;

@@ -85,7 +85,9 @@ class Gazetteer {
   int ByDateline(std::string_view dateline) const;
   int ByDomain(std::string_view domain) const;
 
-  auto Parts() const { return std::tie(units_, names_, datelines_, domains_, traps_, types_); }
+  auto Parts() const {
+    return std::tie(units_, names_, datelines_, domains_, traps_, types_, changes_, provinces_);
+  }
 
  private:
   using Row = std::vector<std::string_view>;
@@ -95,6 +97,8 @@ class Gazetteer {
   void AddDistrict(const Row& row);
   void AddCommune(const Row& row);
   void AddFormer(const Row& row);
+  void IndexProvinces();
+  const Unit* FindProvinceOf(const Unit& unit, std::string_view date) const;
 
   std::deque<std::string> texts_;  // the tables; none when read from an archive
   std::vector<Unit> units_;
@@ -105,6 +109,9 @@ class Gazetteer {
   std::map<std::string_view, uint32_t> domains_;
   std::vector<std::string_view> traps_;
   std::set<std::pair<Level, std::string_view>> types_;
+  std::vector<std::string_view> changes_;  // the days on which provinces begin or end, sorted
+  std::vector<uint32_t> provinces_;        // per time between changes, then per unit: its province, one past
+                                           // the last unit when there is none
 };
 
 }  // namespace trich
