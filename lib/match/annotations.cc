@@ -29,6 +29,8 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
 
 uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
   const auto size = static_cast<uint32_t>(lists_.size());
+  const auto of_four = [this](uint32_t at) { return lists_[at] | lists_[at + 1] | lists_[at + 2] | lists_[at + 3]; };
+  while (token + 4 <= size && (of_four(token) & bits) == 0) token += 4;
   while (token < size && (lists_[token] & bits) == 0) ++token;
   return token;
 }

@@ -49,8 +49,16 @@ class Finder {
   explicit Finder(const Document& document) : document_(document) {}
 
   void Find(std::vector<Official>* officials) {
-    for (const TokenRange& sentence : document_.text.sentences()) {
-      if (HoldsTitle(sentence)) ReadSentence(sentence);
+    constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
+    const Annotations& words = document_.words;
+    for (uint32_t at = words.NextStart(0, kTitles); at < document_.size();) {
+      uint32_t next = at + 1;
+      if (IsTitle(at)) {
+        const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
+        ReadSentence(sentence);
+        next = sentence.last;
+      }
+      at = words.NextStart(next, kTitles);
     }
     if (persons_.empty()) return;
     CountMentions();
@@ -60,14 +68,10 @@ class Finder {
   }
 
  private:
-  bool HoldsTitle(TokenRange sentence) const {
-    constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!document_.words.MayStart(i, kTitles) || document_.token(i).kind != TokenKind::kWord) continue;
-      if (document_.words.StartingAt(i, WordList::kTitle) != nullptr) return true;
-      if (document_.words.StartingAt(i, WordList::kPartyRank) != nullptr) return true;
-    }
-    return false;
+  bool IsTitle(uint32_t token) const {
+    return document_.token(token).kind == TokenKind::kWord &&
+           (document_.words.StartingAt(token, WordList::kTitle) != nullptr ||
+            document_.words.StartingAt(token, WordList::kPartyRank) != nullptr);
   }
 
   void ReadSentence(TokenRange sentence) {

@@ -13,6 +13,10 @@ namespace {
 
 constexpr uint32_t kLongestAside = 14;  // tokens
 
+constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitlePrefix, WordList::kTitle, WordList::kPartyRank});
+constexpr uint64_t kBesideNames =
+    Annotations::Bits({WordList::kHonorific, WordList::kMilitaryRank, WordList::kOfficeLink});
+
 bool GoesBeforeName(std::string_view what) { return what == "honorific" || what == "rank"; }
 
 }  // namespace
@@ -120,14 +124,27 @@ uint32_t OfficialParts::AsideEnd(uint32_t at) const {
   return at;
 }
 
+// Whether a word can begin neither a name nor what stands beside one.
+bool OfficialParts::IsPlain(uint32_t at) const {
+  return !document_->token(at).capital && !document_->words.MayStart(at, kTitles | kBesideNames);
+}
+
+uint32_t OfficialParts::ReadPlain(uint32_t at) {
+  uint32_t end = at + 1;
+  while (end < last_ && document_->token(end).kind == TokenKind::kWord && IsPlain(end)) ++end;
+  Add("word", {at, end});
+  return end;
+}
+
 uint32_t OfficialParts::ReadWords(uint32_t at) {
   const Annotations& words = document_->words;
-  constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitlePrefix, WordList::kTitle, WordList::kPartyRank});
+  if (IsPlain(at)) return ReadPlain(at);
   Office office;
   if (words.MayStart(at, kTitles) && ReadOffice(*document_, at, last_, FollowsName(), &office)) {
     AddOffice(office, at);
     return office.name.empty() ? office.last : office.name.last;
   }
+  if (!words.MayStart(at, kBesideNames)) return ReadName(at);
   const Hit* longest = nullptr;
   for (const WordList list : {WordList::kHonorific, WordList::kMilitaryRank, WordList::kOfficeLink}) {
     const Hit* hit = words.StartingAt(at, list);

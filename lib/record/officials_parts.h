@@ -35,7 +35,9 @@ class OfficialParts {
   uint32_t Read(uint32_t at);
   uint32_t ReadMark(uint32_t at);
   uint32_t ReadWords(uint32_t at);
+  uint32_t ReadPlain(uint32_t at);
   uint32_t ReadName(uint32_t at);
+  bool IsPlain(uint32_t at) const;
   uint32_t AsideEnd(uint32_t at) const;
   bool Addressed() const;
   bool FollowsName() const;
