@@ -54,7 +54,7 @@ class Assembler {
   }
 
  private:
-  Indicator Make(size_t index, const PeriodFrame& frame) const {
+  Indicator Make(size_t index, const PeriodFrame& frame) {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
     Indicator indicator;

@@ -24,20 +24,20 @@ bool IsReportingPeriod(const std::string& period) {
 
 // Without a province it is the country's news or some other one's, by which of
 // them is named more often.
-KeyFinder::KeyFinder(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
-                     const std::vector<Label>& labels, const Province* province)
-    : document_(document), periods_(periods), figures_(figures), labels_(labels) {
-  if (province != nullptr) return;
+bool KeyFinder::IsForeign() {
+  if (is_foreign_) return *is_foreign_;
   constexpr uint64_t kCountries = Annotations::Bits({WordList::kForeign, WordList::kNationwide});
   int foreign = 0;
-  const Annotations& words = document.words;
-  for (uint32_t at = words.NextStart(0, kCountries); at < document.size(); at = words.NextStart(at + 1, kCountries)) {
+  const Annotations& words = document_.words;
+  const uint32_t size = province_ == nullptr ? document_.size() : 0;
+  for (uint32_t at = words.NextStart(0, kCountries); at < size; at = words.NextStart(at + 1, kCountries)) {
     for (const Hit& hit : words.AllStartingAt(at)) {
       foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
       foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;
     }
   }
   is_foreign_ = foreign > 0;
+  return *is_foreign_;
 }
 
 // Whether a token belongs to the name of a place or to a period.
@@ -52,27 +52,28 @@ bool KeyFinder::IsNamed(uint32_t token) const {
 
 // What opens a name before its number says who has it: "tỉnh có …"; places that
 // are counted say what it is.
-std::string KeyFinder::Words(const Figure& figure, const Label& label) const {
-  std::string words;
+void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
+  words_.Clear();
+  bool opens = true;
   const auto add = [&](uint32_t at) {
-    if (!words.empty() && !document_.token(at).glued) words += ' ';
-    words += document_.text.Lower({at, at + 1});
+    words_.Add(document_.text.Lower({at, at + 1}), !document_.token(at).glued);
+    opens = false;
   };
   const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
   if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) add(figure.quantity.noun.first);
   for (const TokenRange& part : label.parts) {
     for (uint32_t at = part.first; at < part.last; ++at) {
-      const bool opens = words.empty() && at < figure.quantity.first;
-      if (!IsNamed(at) && !(opens && is_type(at))) add(at);
+      const bool holder = opens && at < figure.quantity.first && is_type(at);
+      if (!IsNamed(at) && !holder) add(at);
     }
-    words += ' ';
+    words_.Add(" ", false);
+    opens = false;
   }
   const uint32_t reach = figure.quantity.first > kReach ? figure.quantity.first - kReach : 0;
   for (uint32_t at = std::max(reach, label.parts.empty() ? 0 : label.parts.back().last); at < figure.quantity.first;
        ++at) {
     if (document_.words.Covering(at, WordList::kAverage) != nullptr) add(at);
   }
-  return words;
 }
 
 // Whether a token belongs to the label of figure `index` or of one between it
@@ -189,12 +190,11 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
   return OwnerBefore(index) == Owner::kWhole || (over == "place" && indicator.value != Decimal(1) && NamesPlace(index));
 }
 
-std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) const {
+std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) {
   const Figure& figure = figures_[index];
-  if (labels_[index].carried || is_foreign_ || IsProportion(indicator)) return {};
-  const std::string form = SearchFormOfLower(Words(figure, labels_[index]));
-  const Catalogue::Entry* entry =
-      document_.rules->catalogue.FindForm(form, indicator.unit, IsChange(figure, indicator));
+  if (labels_[index].carried || IsForeign() || IsProportion(indicator)) return {};
+  ReadWords(figure, labels_[index]);
+  const Catalogue::Entry* entry = document_.rules->catalogue.Find(&words_, indicator.unit, IsChange(figure, indicator));
   if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
   return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();
 }

@@ -4,7 +4,7 @@
 // place as a whole: not of one firm, one person or one event.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,17 +19,19 @@ class KeyFinder {
   // The arguments must outlive the object; `province` is the article's, null
   // when it has none.
   KeyFinder(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
-            const std::vector<Label>& labels, const Province* province);
+            const std::vector<Label>& labels, const Province* province)
+      : document_(document), periods_(periods), figures_(figures), labels_(labels), province_(province) {}
 
   // The id of the catalogue's entry for figure `index`, empty when there is
   // none. `indicator` is that figure's, with all but its changes filled in.
-  std::string_view Of(size_t index, const Indicator& indicator) const;
+  std::string_view Of(size_t index, const Indicator& indicator);
 
  private:
   // Whose figure a sentence says it is.
   enum class Owner { kUnsaid, kWhole, kPart };
 
-  std::string Words(const Figure& figure, const Label& label) const;
+  void ReadWords(const Figure& figure, const Label& label);
+  bool IsForeign();
   bool IsNamed(uint32_t token) const;
   bool IsLabelled(uint32_t token, size_t index) const;
   bool IsOwnLabel(uint32_t token, size_t index) const;
@@ -48,7 +50,9 @@ class KeyFinder {
   const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
   const std::vector<Label>& labels_;
-  bool is_foreign_ = false;
+  const Province* province_;
+  std::optional<bool> is_foreign_;  // once asked for
+  LabelForm words_;
 };
 
 }  // namespace trich

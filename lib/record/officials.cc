@@ -77,6 +77,7 @@ class Finder {
   void ReadSentence(TokenRange sentence) {
     parts_.Assign(document_, sentence);
     const std::vector<Part>& parts = parts_.parts();
+    if (std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.what == "name"; })) return;
     for (size_t i = 0; i < parts.size();) {
       if (parts[i].what == "word") {
         ++i;

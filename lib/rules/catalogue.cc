@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "rules/pattern_tree.h"
 #include "text/normalise.h"
 
 namespace trich {
@@ -21,10 +22,6 @@ namespace {
 constexpr std::string_view kPlainWords = "plain";
 
 constexpr size_t kLongestLabel = 4096;  // bytes; longer ones are no labels
-
-bool Holds(const std::vector<std::string>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -41,28 +38,88 @@ bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics*
   return alone.ok() || diagnostics->Error(text.pattern_place, "bad-regex", alone.error());
 }
 
+// Bytes of the word character at text[at], 0 when there is none. Most letters are
+// told by their first byte.
+size_t WordLength(std::string_view text, size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return IsDigit(text[at]) || (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z') ? 1 : 0;
+  if (lead == 0xE1 || (lead >= 0xC4 && lead < 0xE0)) return lead == 0xE1 ? 3 : 2;
+  size_t length = 0;
+  return IsWordCodePoint(DecodeAt(text, at, &length)) ? length : 0;
+}
+
+// Calls `use` with each word of a finished form and where it begins.
+template <typename Use>
+void ForEachWord(std::string_view form, Use use) {
+  for (size_t at = 1; at < form.size();) {
+    const size_t end = form.find(' ', at);
+    use(form.substr(at, end - at), static_cast<uint32_t>(at));
+    at = end + 1;
+  }
+}
+
+// Texts of which one stands in whatever `tree` matches; none when that is not
+// known. Of several that stand there all, the last says most: the first words of
+// a pattern are asked for by HeadTrie.
+std::vector<std::string> NeededTexts(const PatternTree& tree) {
+  std::vector<std::string> needed;
+  switch (tree.kind) {
+    case PatternTree::kText:
+      if (tree.text.size() > 1) needed.push_back(tree.text);
+      break;
+    case PatternTree::kGroup: return NeededTexts(tree.parts.front());
+    case PatternTree::kRepeat: return tree.min > 0 ? NeededTexts(tree.parts.front()) : needed;
+    case PatternTree::kSequence:
+      for (auto part = tree.parts.rbegin(); part != tree.parts.rend() && needed.empty(); ++part) {
+        needed = NeededTexts(*part);
+      }
+      break;
+    case PatternTree::kAlternatives:
+      for (const PatternTree& part : tree.parts) {
+        std::vector<std::string> texts = NeededTexts(part);
+        if (texts.empty()) return {};
+        needed.insert(needed.end(), texts.begin(), texts.end());
+      }
+      break;
+    default: break;
+  }
+  return needed;
+}
+
+std::vector<std::string> NeededTexts(const std::string& pattern) {
+  const std::optional<PatternTree> tree = ReadTree(pattern);
+  return tree ? NeededTexts(*tree) : std::vector<std::string>();
+}
+
 }  // namespace
 
-std::string SearchForm(std::string_view label) { return SearchFormOfLower(Lower(Normalised(label))); }
+std::string SearchForm(std::string_view label) {
+  LabelForm form;
+  form.Add(Lower(Normalised(label)), false);
+  return form.Finish();
+}
 
-std::string SearchFormOfLower(std::string_view lower) {
-  std::string form = " ";
-  form.reserve(lower.size() + 2);
+void LabelForm::Clear() { text_ = " "; }
+
+void LabelForm::Add(std::string_view lower, bool spaced) {
+  if (spaced && text_.back() != ' ') text_.push_back(' ');
   for (size_t at = 0; at < lower.size();) {
     size_t end = at;
-    size_t length = 0;
-    while (end < lower.size() && IsWordCodePoint(DecodeAt(lower, end, &length))) end += length;
-    form.append(lower, at, end - at);
-    if ((at = end) == lower.size()) break;
-    if (IsJoiner(lower[at]) && form.back() != ' ') {
-      form.push_back(lower[at]);
-    } else if (form.back() != ' ') {
-      form.push_back(' ');
+    while (end < lower.size()) {
+      const size_t length = WordLength(lower, end);
+      if (length == 0) break;
+      end += length;
     }
+    text_.append(lower, at, end - at);
+    if ((at = end) >= lower.size()) break;
+    if (text_.back() != ' ') text_.push_back(IsJoiner(lower[at]) ? lower[at] : ' ');
     at += CharLength(lower[at]);
   }
-  if (form.back() != ' ') form.push_back(' ');
-  return form;
+}
+
+const std::string& LabelForm::Finish() {
+  if (text_.back() != ' ') text_.push_back(' ');
+  return text_;
 }
 
 bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
@@ -78,39 +135,46 @@ bool Catalogue::Entry::Excepts(std::string_view form) const {
   return false;
 }
 
-// Whether the words of `form` that begin in [begin, end) are plain or the entry's own.
-bool Catalogue::ArePlain(std::string_view form, size_t begin, size_t end, const Entry& entry) const {
-  for (size_t at = begin; at < end;) {
-    const size_t next = form.find(' ', at) + 1;
-    const std::string_view word = form.substr(at, next - 1 - at);
-    const bool plain = IsDigit(word.front()) || Holds(plain_, word) || (at > 1 && Holds(later_, word));
-    if (!plain && entry.words.find(form.substr(at - 1, word.size() + 2)) == std::string::npos) return false;
-    at = next;
-  }
-  return true;
+// The longest match from a word on leaves least over.
+bool Catalogue::Knows(const Entry& entry, const LabelForm& form, size_t at) const {
+  const std::string_view text = form.text_;
+  const auto is_own = [&](const LabelForm::Word& word) {
+    return std::binary_search(entry.words.begin(), entry.words.end(), word.number);
+  };
+  const auto first = std::partition_point(form.words_.begin(), form.words_.end(),
+                                          [&](const LabelForm::Word& word) { return word.at < at; });
+  if (!std::all_of(form.words_.begin(), first, is_own)) return false;
+  const auto stands = [&](const std::string& needed) { return text.find(needed, at) != std::string_view::npos; };
+  if (!entry.needed.empty() && std::none_of(entry.needed.begin(), entry.needed.end(), stands)) return false;
+  Captures found;
+  if (!entry.pattern->Match(text.substr(at), &found)) return false;
+  const auto rest = std::partition_point(
+      first, form.words_.end(), [&](const LabelForm::Word& word) { return word.at < at + found.pieces[0].end; });
+  return std::all_of(rest, form.words_.end(), is_own) && !entry.Excepts(text);
 }
 
-// The longest match from a word on leaves least over.
-bool Catalogue::Knows(const Entry& entry, std::string_view form, size_t at) const {
-  Captures found;
-  return ArePlain(form, 1, at, entry) && entry.pattern->Match(form.substr(at), &found) &&
-         ArePlain(form, at + found.pieces[0].end, form.size(), entry) && !entry.Excepts(form);
+void Catalogue::ReadPlainWords(const RuleBook& book) {
+  const auto words = book.words.find(kPlainWords);
+  if (words == book.words.end()) return;
+  for (const Phrase& phrase : words->second.phrases) {
+    const uint32_t word = words_.Add(HashWord(Lower(phrase.text)));
+    plain_.resize(std::max<size_t>(plain_.size(), word + 1));
+    plain_[word] = std::max(plain_[word], phrase.value == "later" ? kLater : kYes);
+  }
 }
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
-  if (const auto words = book.words.find(kPlainWords); words != book.words.end()) {
-    for (const Phrase& phrase : words->second.phrases) {
-      (phrase.value == "later" ? later_ : plain_).push_back(Lower(phrase.text));
-    }
-    std::sort(plain_.begin(), plain_.end());
-    std::sort(later_.begin(), later_.end());
-  }
+  ReadPlainWords(book);
   for (const CatalogueText& text : book.catalogue) {
     if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
     std::string wording = text.vi;
     for (const YesExample& yes : text.yes) wording += " " + yes.text;
-    Entry entry{text.id, text.units, text.measure, text.over, SearchForm(wording), WholeWords(text.pattern), nullptr};
+    Entry entry{text.id, text.units, text.measure, text.over, {}, NeededTexts(text.pattern), WholeWords(text.pattern),
+                nullptr};
+    ForEachWord(SearchForm(wording),
+                [&](std::string_view word, uint32_t) { entry.words.push_back(words_.Add(HashWord(word))); });
+    std::sort(entry.words.begin(), entry.words.end());
     if (!text.except.empty()) entry.except = WholeWords(text.except);
     entries_.push_back(std::move(entry));
   }
@@ -118,28 +182,48 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
 }
 
 const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
-  return FindForm(SearchForm(label), unit, is_change);
+  LabelForm form;
+  form.Add(Lower(Normalised(label)), false);
+  return Find(&form, unit, is_change);
 }
 
-const Catalogue::Entry* Catalogue::FindForm(std::string_view form, std::string_view unit, bool is_change) const {
-  if (entries_.empty() || form.size() > kLongestLabel) return nullptr;
-  std::vector<Token> tokens;
-  Tokenise(form, form, &tokens);
-  words_.Number(&tokens);
-  std::vector<Place> places;
-  std::vector<uint32_t> ids;
-  for (size_t at = 0; at < tokens.size(); ++at) {
-    if (form[tokens[at].begin - 1] != ' ' || !heads_.MayBegin(tokens[at])) continue;
-    ids.clear();
-    heads_.Find(tokens, at, &ids);
-    for (const uint32_t id : ids) {
-      if (entries_[id].Takes(unit, is_change)) places.push_back({id, tokens[at].begin});
+void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
+  const std::string& text = form->text_;
+  form->places_.clear();
+  form->tokeniser_.Run(text, text, &form->tokens_);
+  words_.Number(&form->tokens_);
+  for (size_t i = 0; i < form->tokens_.size(); ++i) {
+    const Token& token = form->tokens_[i];
+    if (text[token.begin - 1] != ' ' || !heads_.MayBegin(token)) continue;
+    form->numbers_.clear();
+    heads_.Find(form->tokens_, i, &form->numbers_);
+    for (const uint32_t number : form->numbers_) {
+      if (entries_[number].Takes(unit, is_change)) form->places_.push_back({number, token.begin});
     }
   }
-  std::sort(places.begin(), places.end());
-  const auto known = std::find_if(places.begin(), places.end(),
-                                  [&](const Place& place) { return Knows(entries_[place.entry], form, place.at); });
-  return known == places.end() ? nullptr : &entries_[known->entry];
+  std::sort(form->places_.begin(), form->places_.end());
+}
+
+// Figures are plain.
+void Catalogue::FindWords(LabelForm* form) const {
+  form->words_.clear();
+  ForEachWord(form->text_, [&](std::string_view word, uint32_t at) {
+    const uint32_t number = words_.Find(HashWord(word));
+    const Plain plain = number < plain_.size() ? plain_[number] : kNo;
+    if (!IsDigit(word.front()) && plain != kYes && (plain == kNo || at == 1)) form->words_.push_back({at, number});
+  });
+}
+
+const Catalogue::Entry* Catalogue::Find(LabelForm* form, std::string_view unit, bool is_change) const {
+  const std::string& text = form->Finish();
+  if (entries_.empty() || text.size() > kLongestLabel) return nullptr;
+  FindPlaces(unit, is_change, form);
+  if (form->places_.empty()) return nullptr;
+  FindWords(form);
+  const auto known = std::find_if(form->places_.begin(), form->places_.end(), [&](const LabelForm::Place& place) {
+    return Knows(entries_[place.entry], *form, place.at);
+  });
+  return known == form->places_.end() ? nullptr : &entries_[known->entry];
 }
 
 }  // namespace trich

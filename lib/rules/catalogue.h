@@ -6,6 +6,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,8 +23,42 @@ namespace trich {
 // one at each end.
 std::string SearchForm(std::string_view label);
 
-// The same of a label that is normalised and in lower case.
-std::string SearchFormOfLower(std::string_view lower);
+// The same, of words that come one after the other. A scratch object, which also
+// holds what Catalogue::Find() needs for itself.
+class LabelForm {
+ public:
+  // Forgets all words.
+  void Clear();
+
+  // Adds `lower`, normalised and in lower case, to what was added before,
+  // with a space between or without.
+  void Add(std::string_view lower, bool spaced);
+
+  // What was added, as SearchForm() gives it. Nothing is to be added behind it.
+  const std::string& Finish();
+
+ private:
+  friend class Catalogue;
+
+  // Where an entry's pattern may begin.
+  struct Place {
+    uint32_t entry;
+    uint32_t at;
+    auto operator<=>(const Place&) const = default;
+  };
+  // A word that is not plain.
+  struct Word {
+    uint32_t at;
+    uint32_t number;
+  };
+
+  std::string text_ = " ";
+  Tokeniser tokeniser_;
+  std::vector<Token> tokens_;
+  std::vector<uint32_t> numbers_;
+  std::vector<Place> places_;
+  std::vector<Word> words_;
+};
 
 class Catalogue {
  public:
@@ -34,15 +69,16 @@ class Catalogue {
     std::string id;
     std::vector<std::string> units;
     std::string measure;
-    std::string over;   // what must be said of it beside its label: "", "period" or "place"
-    std::string words;  // those it is spoken of with, of its name and its yes-labels, as a search form
+    std::string over;                 // what must be said of it beside its label: "", "period" or "place"
+    std::vector<uint32_t> words;      // those it is spoken of with, of its name and its yes-labels, sorted
+    std::vector<std::string> needed;  // one of these stands in whatever `pattern` matches; empty when unknown
     std::unique_ptr<Regex> pattern;
     std::unique_ptr<Regex> except;  // null when nothing is excepted
 
     bool Takes(std::string_view unit, bool is_change) const;
     bool Excepts(std::string_view form) const;
 
-    auto Parts() const { return std::tie(id, units, measure, over, words, pattern, except); }
+    auto Parts() const { return std::tie(id, units, measure, over, words, needed, pattern, except); }
   };
 
   // The first entry of the catalogue that knows `label` (as the article words
@@ -50,26 +86,23 @@ class Catalogue {
   // change; null when none does.
   const Entry* Find(std::string_view label, std::string_view unit, bool is_change) const;
 
-  // The same by the label's search form.
-  const Entry* FindForm(std::string_view form, std::string_view unit, bool is_change) const;
+  // The same of a label that was added to `form`.
+  const Entry* Find(LabelForm* form, std::string_view unit, bool is_change) const;
 
-  auto Parts() const { return std::tie(entries_, plain_, later_, words_, heads_); }
+  auto Parts() const { return std::tie(entries_, plain_, words_, heads_); }
 
  private:
-  // Where in a form an entry's pattern may begin.
-  struct Place {
-    uint32_t entry;
-    uint32_t at;
-    auto operator<=>(const Place&) const = default;
-  };
+  // Whether a word says nothing of a part.
+  enum Plain : uint8_t { kNo, kLater, kYes };  // kLater: behind the first word of a label
 
-  bool Knows(const Entry& entry, std::string_view form, size_t at) const;
-  bool ArePlain(std::string_view form, size_t begin, size_t end, const Entry& entry) const;
+  void ReadPlainWords(const RuleBook& book);
+  void FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const;
+  void FindWords(LabelForm* form) const;
+  bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<std::string> plain_;  // sorted
-  std::vector<std::string> later_;  // sorted; plain behind the first word of a label
-  Vocabulary words_;                // of heads_
+  std::vector<Plain> plain_;  // by word
+  Vocabulary words_;          // of all these
   HeadTrie heads_;
 };
 

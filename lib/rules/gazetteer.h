@@ -85,9 +85,7 @@ class Gazetteer {
   int ByDateline(std::string_view dateline) const;
   int ByDomain(std::string_view domain) const;
 
-  auto Parts() const {
-    return std::tie(units_, names_, datelines_, domains_, traps_, types_, changes_, provinces_);
-  }
+  auto Parts() const { return std::tie(units_, names_, datelines_, domains_, traps_, types_, changes_, provinces_); }
 
  private:
   using Row = std::vector<std::string_view>;
