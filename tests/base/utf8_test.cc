@@ -24,6 +24,15 @@ TEST_CASE("Code points are decoded forwards and backwards") {
   CHECK(DecodeBefore(text, at) == U'😀');
 }
 
+TEST_CASE("Code points are counted in texts of any length") {
+  std::string text;
+  for (size_t count = 0; count < 5000; ++count) {
+    if (count < 100 || count % 97 == 0) CHECK(CountCodePoints(text) == count);
+    AppendUtf8(count % 3 == 0 ? U'a' : count % 3 == 1 ? U'Đ' : U'ộ', &text);
+  }
+  CHECK(CountCodePoints(std::string(20000, 'a')) == 20000);
+}
+
 TEST_CASE("What is appended is decoded again") {
   for (const char32_t point : {U'a', U'Đ', U'ộ', U'😀'}) {
     std::string text;

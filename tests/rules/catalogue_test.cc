@@ -75,6 +75,23 @@ TEST_CASE("A label is known by its words, unit and measure") {
   }
 }
 
+TEST_CASE("A form is made of words one after the other") {
+  LabelForm form;
+  CHECK(form.Finish() == " ");
+  form.Clear();
+  form.Add("chi", true);
+  form.Add("cho", true);
+  form.Add(",", false);
+  form.Add("r", true);
+  form.Add("&", false);
+  form.Add("d", false);
+  form.Add("-", true);
+  form.Add("1.751", true);
+  form.Add("km²", true);
+  CHECK(form.Finish() == " chi cho r&d 1 751 km² ");
+  CHECK(SearchForm("“Chi”  cho R&D (1.751 km²)") == " chi cho r&d 1 751 km² ");
+}
+
 TEST_CASE("What a label holds beside the pattern must be plain or the entry's own") {
   Catalogue catalogue;
   Diagnostics diagnostics;

@@ -46,6 +46,17 @@ TEST_CASE("A unit's province is that of the day") {
   CHECK(Tables().ProvinceOf(Named("Hà Tây", Level::kFormer), "2020-01-01")->name == "Hà Nội");
 }
 
+TEST_CASE("A province is the one of its own time") {
+  const Unit& district = Named("Phú Lộc", Level::kDistrict);
+  CHECK(Tables().ProvinceOf(district, "")->name == "Thừa Thiên Huế");
+  CHECK(Tables().ProvinceOf(district, "2024-12-31")->name == "Thừa Thiên Huế");
+  CHECK(Tables().ProvinceOf(district, "2025-01-01")->name == "Huế");
+  CHECK(Tables().ProvinceOf(district, "9999-12-31")->name == "Huế");
+  const Unit& province = *Tables().Province("75", "2025-12-01");
+  CHECK(Tables().ProvinceOf(province, "2026-04-29")->type == "tỉnh");
+  CHECK(Tables().ProvinceOf(province, "2026-04-30")->type == "thành phố");
+}
+
 TEST_CASE("Types have their level") {
   CHECK(Tables().IsTypeOf(Level::kDistrict, "huyện"));
   CHECK(Tables().IsTypeOf(Level::kProvince, "thành phố"));
