@@ -127,11 +127,12 @@ class Folder {
     }
   }
 
-  // Whether the syllable goes on after the vowel here.
+  // Whether the syllable goes on after the vowel here. A figure is no part of it.
   bool GoesOn(size_t length) const {
     if (at_ + length >= in_.size()) return false;
     size_t unused = 0;
-    return IsWordCodePoint(DecodeAt(in_, at_ + length, &unused));
+    const char32_t next = DecodeAt(in_, at_ + length, &unused);
+    return IsWordCodePoint(next) && (next < '0' || next > '9');
   }
 
   // Whether the vowel written last is the "u" of "qu".

@@ -21,6 +21,7 @@ TEST_CASE("The many ways of typing become one") {
       {"tone of open oe", "khoè khoé khoẻ khoẽ khoẹ", "khòe khóe khỏe khõe khọe"},
       {"tone of open uy", "thuỳ thuý thuỷ thuỹ thuỵ", "thùy thúy thủy thũy thụy"},
       {"capitals keep their case", "HOÀ Hoà KHOẺ UỶ Uỷ Thuỳ", "HÒA Hòa KHỎE ỦY Ủy Thùy"},
+      {"syllables that a figure follows", "hoà100 tuỳ5", "hòa100 tùy5"},
       {"closed syllables stay", "hoàn toán khoẻn tuỳnh", "hoàn toán khoẻn tuỳnh"},
       {"qu is a consonant", "quý Quý QUỸ quỳ", "quý Quý QUỸ quỳ"},
       {"decomposed tone of open oa", "hoa\u0300 thuy\u0300", "hòa thùy"},
