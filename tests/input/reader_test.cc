@@ -51,10 +51,30 @@ TEST_CASE("a file is what its name and its first bytes say", "[input]") {
 
 TEST_CASE("a format named decides", "[input]") {
   const ScratchFolder folder;
-  ReaderOptions options;
-  options.format = Format::kText;
-  const std::string path = folder.Write("a.html", "<p>Tin");
-  CHECK(ReadArticles({path}, options) == Articles{path + ": <p>Tin"});
+  const std::string page = "<p>Tin", line = R"({"id":"a","text":"Tin"})";
+  const std::string archive =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a/1\r\nContent-Length: 3\r\n\r\nTin\r\n\r\n";
+  const struct {
+    Format format;
+    const char* name;
+    std::string bytes;
+    std::string read;  // "@" is the path
+  } cases[] = {
+      {Format::kText, "a.html", page, "@: <p>Tin"},
+      {Format::kText, "a.jsonl.gz", Gzip(line), "@: " + line},
+      {Format::kJsonl, "a.txt", line, "a: Tin"},
+      {Format::kJsonl, "page.html.gz", Gzip(line), "a: Tin"},
+      {Format::kHtml, "page.txt", page, "@: Tin"},
+      {Format::kHtml, "b.jsonl", page, "@: Tin"},
+      {Format::kWarc, "b.txt", archive, "http://a/1: Tin"},
+      {Format::kWarc, "b.zst", Zstd(archive), "http://a/1: Tin"},
+  };
+  for (const auto& c : cases) {
+    ReaderOptions options;
+    options.format = c.format;
+    const std::string path = folder.Write(c.name, c.bytes);
+    CHECK(ReadArticles({path}, options) == Articles{c.read[0] == '@' ? path + c.read.substr(1) : c.read});
+  }
 }
 
 TEST_CASE("what cannot be read is an article with the reason", "[input]") {
