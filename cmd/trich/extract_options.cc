@@ -77,6 +77,9 @@ void SetShard(const std::string& typed, ExtractFlags* flags) {
   throw CLI::ValidationError("--shard", fmt::format("'{}' is not K/N with 1 <= K <= N, such as 2/8", typed));
 }
 
+// As from a variable that is not set.
+std::string CheckNamed(const std::string& name) { return name.empty() ? "the name is empty" : ""; }
+
 // A list that cannot be read is a mistake in the command line.
 std::string CheckList(const std::string& name) {
   return name == "-" || ::access(name.c_str(), R_OK) == 0 ? "" : name + ": " + std::strerror(errno);
@@ -113,7 +116,9 @@ void AddInputFlags(CLI::App* command, ExtractFlags* flags) {
 
 void AddOutputFlags(CLI::App* command, ExtractFlags* flags) {
   trich::RunOptions& run = flags->run;
-  command->add_option("-o,--output", flags->output, "Write to FILE, which appears when all is done")->type_name("FILE");
+  command->add_option("-o,--output", flags->output, "Write to FILE, which appears when all is done")
+      ->check(CheckNamed, "")
+      ->type_name("FILE");
   command->add_flag("--resume", flags->resume, "Keep the records FILE has, add those that are missing")
       ->needs("--output");
   AddChoice(command, "--output-format", kOutputFormats, &run.output,
@@ -127,7 +132,9 @@ void AddRunFlags(CLI::App* command, ExtractFlags* flags) {
   command->add_option("-j,--jobs", flags->run.jobs, "Worker threads; default all cores")
       ->check(CLI::Range(1, kMaxJobs))
       ->type_name("N");
-  command->add_option("--rules", flags->rules, "Rules from DIR instead of the built-in ones")->type_name("DIR");
+  command->add_option("--rules", flags->rules, "Rules from DIR instead of the built-in ones")
+      ->check(CheckNamed, "")
+      ->type_name("DIR");
   AddChoice(command, "--progress", kProgress, &flags->progress, "A bar on stderr; auto: when that is a terminal");
   command->add_flag("-q,--quiet", flags->quiet, "No summary, no warnings");
 }

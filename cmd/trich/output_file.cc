@@ -23,21 +23,29 @@ namespace {
 
 constexpr mode_t kMode = 0666;  // less the umask
 constexpr size_t kChunk = size_t{1} << 20;
+constexpr int kMaxLinks = 40;  // as Linux has it
 
 bool IsRegularOrNew(const std::string& name) {
   struct stat info;
   return ::stat(name.c_str(), &info) != 0 || S_ISREG(info.st_mode);
 }
 
-// Behind links, so that a link stays one.
-std::string RealName(const std::string& name) {
-  char path[PATH_MAX];
-  return ::realpath(name.c_str(), path) ? path : name;
-}
-
 std::string FolderOf(const std::string& name) {
   const size_t slash = name.rfind('/');
-  return slash == std::string::npos ? "." : name.substr(0, slash + 1);
+  return slash == std::string::npos ? "./" : name.substr(0, slash + 1);
+}
+
+// Behind links, so that a link stays one, also when it leads to nothing yet.
+std::string RealName(std::string name) {
+  char path[PATH_MAX];
+  for (int links = 0; links < kMaxLinks; ++links) {
+    if (::realpath(name.c_str(), path)) return path;
+    const ssize_t size = ::readlink(name.c_str(), path, sizeof path);
+    if (size <= 0) return name;
+    const std::string target(path, static_cast<size_t>(size));
+    name = target.starts_with('/') ? target : FolderOf(name).append(target);
+  }
+  return name;
 }
 
 // The file beside `name` that is written first.

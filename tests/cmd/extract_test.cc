@@ -110,6 +110,8 @@ TEST_CASE("usage errors name the flag and what to write", "[cmd]") {
       {{"--reference-date", "2020-02-30"}, "--reference-date: '2020-02-30' is no day of the calendar"},
       {{"--reference-date", "today"}, "--reference-date: 'today' is not of the form YYYY-MM-DD"},
       {{"--files-from", "/no/such"}, "--files-from: /no/such: No such file or directory"},
+      {{"-o", ""}, "--output: the name is empty"},
+      {{"--rules", ""}, "--rules: the name is empty"},
       {{"-", "-"}, "-: standard input can be read only once"},
       {{"--resume"}, "--resume requires --output"},
       {{"--resume", "-o", "x", "--output-format", "csv"},

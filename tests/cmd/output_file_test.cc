@@ -55,6 +55,20 @@ TEST_CASE("a link stays a link, and a mode stays as it is", "[cmd]") {
   CHECK(fs::status(folder.Path("real/out")).permissions() == fs::perms(0640));
 }
 
+TEST_CASE("a link to what is not there yet stays one as well", "[cmd]") {
+  const ScratchFolder folder;
+  REQUIRE(::symlink("real/new", folder.Path("next").c_str()) == 0);
+  REQUIRE(::symlink(folder.Path("next").c_str(), folder.Path("out").c_str()) == 0);
+  folder.Path("real/x");
+  CHECK(RunTrich({"extract", "-q", "-f", "jsonl", "-o", folder.Path("out")}, Lines(0, 2)).status == 0);
+  CHECK(fs::is_symlink(folder.Path("out")));
+  CHECK(fs::is_symlink(folder.Path("next")));
+  CHECK(folder.Read("real/new") == Expected(Lines(0, 2)));
+  REQUIRE(::symlink("self", folder.Path("self").c_str()) == 0);
+  CHECK(RunTrich({"extract", "-q", "-f", "jsonl", "-o", folder.Path("self")}, Lines(0, 2)).status == 0);
+  CHECK(folder.Read("self") == Expected(Lines(0, 2)));
+}
+
 TEST_CASE("an output folder that is not there is exit code 2", "[cmd]") {
   const Ran ran = RunTrich({"extract", "-o", "/no/such/out"}, Lines(0, 1));
   INFO(ran);
