@@ -2,11 +2,11 @@
 #include "fields/number.h"
 
 #include <charconv>
-#include <string>
-#include <vector>
 
 namespace trich {
 namespace {
+
+constexpr size_t kNoPoint = std::string_view::npos;
 
 // "1.234.567" with `mark` grouping: a first group of 1 to 3, then threes.
 bool IsGrouped(std::string_view text, char mark) {
@@ -20,25 +20,28 @@ bool IsGrouped(std::string_view text, char mark) {
   return true;
 }
 
-std::string Without(std::string_view text, char mark) {
-  std::string out;
-  for (const char c : text) {
-    if (c != mark) out.push_back(c);
+// `text` without the marks that group, and with '.' for the decimal mark at
+// `point`, if there is one.
+std::optional<Decimal> ParseMarked(std::string_view text, char group, size_t point) {
+  constexpr size_t kLongest = 256;  // a match is shorter
+  char plain[kLongest];
+  if (text.size() > kLongest) return std::nullopt;
+  size_t size = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (at == point) {
+      plain[size++] = '.';
+    } else if (text[at] != group) {
+      plain[size++] = text[at];
+    }
   }
-  return out;
-}
-
-std::optional<Decimal> WithDecimalMark(std::string text, size_t at) {
-  text[at] = '.';
-  return Decimal::Parse(text);
+  return Decimal::Parse({plain, size});
 }
 
 // One mark and nothing else tells grouping from fraction.
 std::optional<Decimal> ReadOneMark(std::string_view text, char mark, size_t at, NumberOf of) {
   const bool three = text.size() - at == 4 && at <= 3 && text[0] != '0';
   const bool groups = of == NumberOf::kCount || (mark == '.' && of != NumberOf::kShare);
-  if (three && groups) return Decimal::Parse(Without(text, mark));
-  return WithDecimalMark(std::string(text), at);
+  return ParseMarked(text, mark, three && groups ? kNoPoint : at);
 }
 
 std::optional<int> ToInt(std::string_view text) {
@@ -51,23 +54,14 @@ std::optional<int> ToInt(std::string_view text) {
 }  // namespace
 
 std::optional<Decimal> ReadDigits(std::string_view text, NumberOf of) {
-  const size_t dot = text.find('.');
-  const size_t comma = text.find(',');
-  if (dot == std::string_view::npos && comma == std::string_view::npos) return Decimal::Parse(text);
-  if (dot == std::string_view::npos || comma == std::string_view::npos) {
-    const char mark = dot == std::string_view::npos ? ',' : '.';
-    const size_t first = text.find(mark);
-    if (text.find(mark, first + 1) == std::string_view::npos) return ReadOneMark(text, mark, first, of);
-    return IsGrouped(text, mark) ? Decimal::Parse(Without(text, mark)) : std::nullopt;
-  }
+  const size_t first = text.find_first_of(".,");
+  if (first == std::string_view::npos) return Decimal::Parse(text);
+  const size_t last = text.find_last_of(".,");
+  if (first == last) return ReadOneMark(text, text[first], first, of);
+  if (text[first] == text[last] && IsGrouped(text, text[first])) return ParseMarked(text, text[first], kNoPoint);
   // Both marks: the last one is the decimal mark, the other groups.
-  const char group = text.rfind('.') < text.rfind(',') ? '.' : ',';
-  const char decimal = group == '.' ? ',' : '.';
-  const size_t at = text.find(decimal);
-  if (at != text.rfind(decimal)) return std::nullopt;
-  if (!IsGrouped(text.substr(0, at), group)) return std::nullopt;
-  const std::string whole = Without(text.substr(0, at), group);
-  return Decimal::Parse(whole + "." + std::string(text.substr(at + 1)));
+  if (text[first] == text[last] || text.find(text[last]) != last) return std::nullopt;
+  return IsGrouped(text.substr(0, last), text[first]) ? ParseMarked(text, text[first], last) : std::nullopt;
 }
 
 std::optional<Decimal> ReadWords(const Rules& rules, std::string_view text) {

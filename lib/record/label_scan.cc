@@ -85,7 +85,7 @@ uint32_t LabelScan::ClosingBracket(TokenRange range) const {
   return range.last;
 }
 
-TokenRange LabelScan::Reach() const {
+TokenRange LabelScan::FindReach() const {
   const uint32_t last = NumberStart();
   uint32_t first = last;
   while (first > floor_) {
@@ -160,7 +160,7 @@ uint32_t LabelScan::FirstHead(TokenRange range) const {
 }
 
 TokenRange LabelScan::Before() const {
-  const TokenRange whole = Reach();
+  const TokenRange whole = reach_;
   const uint32_t first = AfterBreak({LastComma(whole), whole.last});
   const uint32_t head = FirstHead({first, whole.last});
   if (head < whole.last) return Trim({head, whole.last});
@@ -173,7 +173,7 @@ TokenRange LabelScan::Before() const {
 }
 
 TokenRange LabelScan::Context(uint32_t most) const {
-  const TokenRange whole = Trim(Reach());
+  const TokenRange whole = Trim(reach_);
   const TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
   return End(AfterAspect(part), most);
 }
@@ -228,12 +228,11 @@ bool LabelScan::NameEnds(uint32_t at) const {
 }
 
 TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
-  const TokenRange reach = Reach();
-  TokenRange whole = Trim({reach.first, before.last});
+  TokenRange whole = Trim({reach_.first, before.last});
   if (whole.last - whole.first <= most) return whole;
-  const uint32_t clause = LastComma({reach.first, before.last});
-  if (clause > reach.first && Trim({clause, before.last}).first == before.first) {
-    const TokenRange place = Trim({LastComma({reach.first, clause - 1}), before.last});
+  const uint32_t clause = LastComma({reach_.first, before.last});
+  if (clause > reach_.first && Trim({clause, before.last}).first == before.first) {
+    const TokenRange place = Trim({LastComma({reach_.first, clause - 1}), before.last});
     return place.last - place.first <= most && document_.token(place.first).capital ? place : before;
   }
   whole = Trim({AfterAspect({std::max(clause, whole.first), before.first}).first, before.last});

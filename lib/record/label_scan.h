@@ -22,11 +22,12 @@ class LabelScan {
         figures_(figures),
         index_(index),
         figure_(figures[index]),
-        floor_(floor) {}
+        floor_(floor),
+        reach_(FindReach()) {}
 
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
-  TokenRange Reach() const;
+  TokenRange Reach() const { return reach_; }
 
   // The name within Reach(): its last part, from the first noun that heads a
   // figure's name.
@@ -75,6 +76,7 @@ class LabelScan {
   std::string_view Mark(uint32_t token) const;
 
  private:
+  TokenRange FindReach() const;
   const Period* PeriodAt(uint32_t token) const;
   uint32_t NumberStart() const;
   uint32_t LastComma(TokenRange range) const;
@@ -104,6 +106,7 @@ class LabelScan {
   const size_t index_;
   const Figure& figure_;
   const uint32_t floor_;
+  const TokenRange reach_;
 };
 
 }  // namespace trich

@@ -113,24 +113,34 @@ bool Targets::IsEstimated(size_t index) const {
   return framed;
 }
 
-bool Targets::Of(size_t index, bool estimated) const {
-  const Figure& figure = figures_[index];
+// Goes on from the number before, if that stands in the same sentence.
+void Targets::ReadUpTo(const Figure& figure) {
   const uint32_t number = figure.quantity.first;
   const uint32_t sentence = document_.text.sentences()[figure.sentence].first;
   const uint32_t first = std::max(sentence, number > kSentence ? number - kSentence : 0);
-  State state{.since = first};
-  for (uint32_t at = first; at < number;) {
-    at = Read(at, &state);
-    // A number that will be makes the next one so.
-    if (state.will_be != 0 && at <= state.will_be + kReach && document_.token(at).kind == TokenKind::kNumber)
-      state.will_be = at;
+  if (first != first_ || number < number_) {
+    state_ = {.since = first};
+    at_ = first_ = first;
   }
-  if (state.goal || figure.cues.target) return true;
-  const bool dated = year_ != 0 && state.demanded != 0 && NamesYear(state.demanded, number, year_);
-  if (dated || (state.demanded != 0 && figure.quantity.unit == "%")) return true;
-  if (estimated || state.estimate) return false;
-  return (state.will_be != 0 && number <= state.will_be + kReach) ||
-         (year_ != 0 && NamesYear(state.since, number, year_ + 1));
+  number_ = number;
+  while (at_ < number) {
+    at_ = Read(at_, &state_);
+    // A number that will be makes the next one so.
+    if (state_.will_be != 0 && at_ <= state_.will_be + kReach && document_.token(at_).kind == TokenKind::kNumber)
+      state_.will_be = at_;
+  }
+}
+
+bool Targets::Of(size_t index, bool estimated) {
+  const Figure& figure = figures_[index];
+  const uint32_t number = figure.quantity.first;
+  ReadUpTo(figure);
+  if (state_.goal || figure.cues.target) return true;
+  const bool dated = year_ != 0 && state_.demanded != 0 && NamesYear(state_.demanded, number, year_);
+  if (dated || (state_.demanded != 0 && figure.quantity.unit == "%")) return true;
+  if (estimated || state_.estimate) return false;
+  return (state_.will_be != 0 && number <= state_.will_be + kReach) ||
+         (year_ != 0 && NamesYear(state_.since, number, year_ + 1));
 }
 
 }  // namespace trich

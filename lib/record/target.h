@@ -16,8 +16,9 @@ class Targets {
   Targets(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures, int year)
       : document_(document), periods_(periods), figures_(figures), year_(year) {}
 
-  // Whether figure `index` is one; `estimated` says that it is an estimate.
-  bool Of(size_t index, bool estimated) const;
+  // Whether figure `index` is one; `estimated` says that it is an estimate. Costs
+  // least when the figures of a sentence are asked for in their order.
+  bool Of(size_t index, bool estimated);
 
   // Whether figure `index` is an estimate without a word for it of its own: one
   // opens its sentence, or it says the same as the one before in other terms.
@@ -34,6 +35,7 @@ class Targets {
     uint32_t since = 0;     // token behind the last word of having done
   };
 
+  void ReadUpTo(const Figure& figure);
   uint32_t Read(uint32_t token, State* state) const;
   void ReadMark(uint32_t token, State* state) const;
   bool IsDone(uint32_t token) const;
@@ -45,6 +47,11 @@ class Targets {
   const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
   const int year_;
+
+  State state_;                  // of what is read: [first_, at_), up to the number at `number_`
+  uint32_t first_ = UINT32_MAX;  // tokens
+  uint32_t at_ = 0;
+  uint32_t number_ = 0;
 };
 
 }  // namespace trich
