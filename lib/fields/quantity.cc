@@ -22,7 +22,12 @@ std::string_view Collapse(std::string_view text, std::string* buffer) {
 class Builder {
  public:
   Builder(const Document& document, const RuleMatch& match, Quantity* out)
-      : document_(document), rules_(*document.rules), match_(match), out_(out) {}
+      : document_(document),
+        rules_(*document.rules),
+        match_(match),
+        kind_(match.rule->Option("kind")),
+        unit_(match.rule->Option("unit")),
+        out_(out) {}
 
   bool Build() {
     *out_ = Quantity();
@@ -45,14 +50,13 @@ class Builder {
   }
 
   std::optional<Decimal> Number(Group group, bool scaled) {
-    if (match_.rule->Option("kind") == "words") return ReadWords(rules_, Collapse(match_[group], &buffer_));
+    if (kind_ == "words") return ReadWords(rules_, Collapse(match_[group], &buffer_));
     return ReadDigits(match_[group], scaled ? NumberOf::kScaled : KindOfNumber());
   }
 
   NumberOf KindOfNumber() {
-    const std::string_view unit = match_.rule->Option("unit");
-    if (unit == "%" || unit == "pp") return NumberOf::kShare;
-    if (unit == "x" || unit == "point") return NumberOf::kMeasure;
+    if (unit_ == "%" || unit_ == "pp") return NumberOf::kShare;
+    if (unit_ == "x" || unit_ == "point") return NumberOf::kMeasure;
     if (!match_.Has(Group::kUnit)) return NumberOf::kCount;
     return rules_.Meaning("currency", Collapse(match_[Group::kUnit], &buffer_)).empty() ? NumberOf::kMeasure
                                                                                         : NumberOf::kCount;
@@ -84,7 +88,7 @@ class Builder {
     auto max = Number(Group::kNumberMax, max_scaled);
     auto max_scale = max_scaled ? Scale(Group::kScaleMax) : std::optional<Decimal>(scale);
     if (!max || !max_scale || !(max = max->Times(*max_scale))) return false;
-    if (match_.rule->Option("kind") == "sum") {
+    if (kind_ == "sum") {
       const auto sum = out_->value.Plus(*max);
       if (!sum || *max >= out_->value) return false;
       out_->value = *sum;
@@ -95,7 +99,7 @@ class Builder {
   }
 
   bool ReadUnit() {
-    out_->unit = match_.rule->Option("unit");
+    out_->unit = unit_;
     if (match_.Has(Group::kUnit)) {
       const std::string_view unit = Collapse(match_[Group::kUnit], &buffer_);
       std::string_view code = rules_.Meaning("currency", unit);
@@ -141,15 +145,15 @@ class Builder {
     if (IsTrap()) return false;
     if (match_.Has(Group::kText) && !NounIsCounted()) return false;
     if (out_->of && out_->unit != "point" && (out_->value > *out_->of || out_->value <= Decimal(0))) return false;
-    return KindHolds(match_.rule->Option("kind"));
+    return KindHolds();
   }
 
-  bool KindHolds(std::string_view kind) const {
-    if (kind == "ordinal") return LedBy(WordList::kRankCue);
-    if (kind == "bare") return BareIsFigure();
-    if (kind == "score") return out_->of || !out_->value.is_whole() || !NounFollows();
-    if (kind == "times") return LedByCue(WordList::kMultiple) || LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
-    if (kind == "steps") return LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
+  bool KindHolds() const {
+    if (kind_ == "ordinal") return LedBy(WordList::kRankCue);
+    if (kind_ == "bare") return BareIsFigure();
+    if (kind_ == "score") return out_->of || !out_->value.is_whole() || !NounFollows();
+    if (kind_ == "times") return LedByCue(WordList::kMultiple) || LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
+    if (kind_ == "steps") return LedByCue(WordList::kUp) || LedByCue(WordList::kDown);
     return true;
   }
 
@@ -261,6 +265,8 @@ class Builder {
   const Document& document_;
   const Rules& rules_;
   const RuleMatch& match_;
+  const std::string_view kind_;
+  const std::string_view unit_;  // of the rule; empty when the text says it
   Quantity* out_;
   std::string buffer_;
 };
