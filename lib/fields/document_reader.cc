@@ -19,17 +19,33 @@ bool HasMeaning(const Document& document, const RuleMatch& match) {
   return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
 }
 
+namespace {
+
+// Keeps a match that stands for something, and the quantity it is one of.
+bool Keep(const RuleMatch& match, Document* document) {
+  if (match.rule->field == "quantity") {
+    Quantity& quantity = document->quantities.emplace_back();
+    if (!MakeQuantity(*document, match, &quantity)) {
+      document->quantities.pop_back();
+      return false;
+    }
+  } else if (!HasMeaning(*document, match)) {
+    return false;
+  }
+  document->matches.push_back(match);
+  return true;
+}
+
+}  // namespace
+
 void DocumentReader::Read(const Rules& rules, const Article& article, Document* document) {
   document->article = &article;
   document->rules = &rules;
   document->text.Assign(article.text, rules.vocabulary);
   document->words.Assign(rules, document->text);
   document->matches.clear();
-  scanner_.Scan(rules, document->text, [document](const RuleMatch& match) {
-    if (!HasMeaning(*document, match)) return false;
-    document->matches.push_back(match);
-    return true;
-  });
+  document->quantities.clear();
+  scanner_.Scan(rules, document->text, [document](const RuleMatch& match) { return Keep(match, document); });
   ReadLayout(document);
   ReadDates(document);
 }

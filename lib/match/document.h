@@ -25,6 +25,7 @@ struct Document {
   std::vector<LineKind> line_kinds;        // per line of `text`
   std::optional<Publication> publication;  // the first one printed
   TokenRange title;                        // the headline without a stamp; empty when there is none
+  std::vector<Quantity> quantities;        // those of `matches`, in the same order
   std::vector<DateMention> dates;          // from left to right
   std::vector<PlaceMention> places;        // from left to right, none overlapping
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What stands in a document before anything is decided about it: kinds of
-// line, days and places as mentioned. Plain values.
+// line, days, quantities and places as mentioned. Plain values.
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "rules/gazetteer.h"
 #include "rules/rule_group.h"
 #include "text/text.h"
+#include "trich/decimal.h"
 
 namespace trich {
 
@@ -53,6 +56,23 @@ struct Publication {
   uint32_t begin = 0;  // bytes of the normalised text
   uint32_t end = 0;
   const CompiledRule* rule = nullptr;
+};
+
+// A number with its unit, as printed at one place. Whether it is an indicator of
+// its own or belongs to another one is decided later.
+struct Quantity {
+  const CompiledRule* rule = nullptr;
+  uint32_t begin = 0;  // bytes of the normalised text; the bound is not in it
+  uint32_t end = 0;
+  uint32_t first = 0;  // tokens
+  uint32_t last = 0;
+  Decimal value;
+  std::optional<Decimal> value_max;
+  std::optional<Decimal> of;
+  std::string unit;
+  TokenRange noun;    // the counted thing's first words; empty when nothing is counted
+  bool rate = false;  // "per" something follows the noun: the name is the noun alone
+  bool has_noun() const { return !noun.empty(); }
 };
 
 // A place as printed.

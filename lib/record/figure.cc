@@ -53,13 +53,12 @@ void SetLimits(const Document& document, std::vector<Figure>* figures) {
 
 std::vector<Figure> FindFigures(const Document& document) {
   std::vector<Figure> figures;
-  for (const RuleMatch& match : document.matches) {
-    if (match.rule->field != "quantity") continue;
-    Figure figure;
-    if (!IsProse(document.line_kinds[document.text.LineOf(document.text.TokenAt(match.begin))])) continue;
-    if (!MakeQuantity(document, match, &figure.quantity)) continue;
-    figure.sentence = document.text.SentenceOf(figure.quantity.first);
-    figures.push_back(std::move(figure));
+  figures.reserve(document.quantities.size());
+  for (const Quantity& quantity : document.quantities) {
+    if (!IsProse(document.line_kinds[document.text.LineOf(quantity.first)])) continue;
+    Figure& figure = figures.emplace_back();
+    figure.quantity = quantity;
+    figure.sentence = document.text.SentenceOf(quantity.first);
   }
   SetLimits(document, &figures);
   return figures;

@@ -9,7 +9,6 @@
 
 #include "fields/cues.h"
 #include "fields/period.h"
-#include "fields/quantity.h"
 #include "match/document.h"
 
 namespace trich {

@@ -12,7 +12,16 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr std::string_view kClosingQuote = "\xE2\x80\x9D";
 
 bool IsStrong(std::string_view mark) {
-  return mark == ";" || mark == ":" || mark == "(" || mark == "." || mark == "!" || mark == "?" || mark == kEllipsis;
+  if (mark.size() != 1) return mark == kEllipsis;
+  switch (mark.front()) {
+    case ';':
+    case ':':
+    case '(':
+    case '.':
+    case '!':
+    case '?': return true;
+    default: return false;
+  }
 }
 
 // Marks that lead from a name to its number in tables: "GRDP: 11%", "Thu .... 5".
@@ -21,7 +30,27 @@ bool IsLeader(std::string_view mark) {
          mark == "=";
 }
 
+std::span<const Period> PeriodsIn(const std::vector<Period>& periods, TokenRange range) {
+  size_t first = FirstFrom(periods, range.first);
+  size_t last = first;
+  while (first > 0 && periods[first - 1].last > range.first) --first;
+  while (last < periods.size() && periods[last].first < range.last) ++last;
+  return {periods.data() + first, periods.data() + last};
+}
+
 }  // namespace
+
+LabelScan::LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+                     size_t index, uint32_t floor)
+    : document_(document),
+      periods_(periods),
+      figures_(figures),
+      index_(index),
+      figure_(figures[index]),
+      sentence_(document.text.sentences()[figure_.sentence]),
+      near_(PeriodsIn(periods, sentence_)),
+      floor_(floor),
+      reach_(FindReach()) {}
 
 std::string_view LabelScan::Mark(uint32_t token) const {
   return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
@@ -29,11 +58,12 @@ std::string_view LabelScan::Mark(uint32_t token) const {
 }
 
 const Period* LabelScan::PeriodAt(uint32_t token) const {
-  const auto after = std::upper_bound(periods_.begin(), periods_.end(), token,
-                                      [](uint32_t at, const Period& period) { return at < period.first; });
-  if (after == periods_.begin()) return nullptr;
-  const Period& period = *std::prev(after);
-  return token < period.last ? &period : nullptr;
+  // What is carried may stand in a sentence before.
+  const std::span<const Period> periods = token < sentence_.first ? std::span(periods_) : near_;
+  const auto found = std::find_if(periods.begin(), periods.end(), [&](const Period& period) {
+    return period.first <= token && token < period.last;
+  });
+  return found == periods.end() ? nullptr : &*found;
 }
 
 bool LabelScan::Holds(TokenRange range, WordList list) const {
@@ -79,8 +109,9 @@ uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
 // The bracket that closes in `range` and opens before it; its end if there is none.
 uint32_t LabelScan::ClosingBracket(TokenRange range) const {
   for (uint32_t at = range.first; at < range.last; ++at) {
-    if (Mark(at) == ")") return at;
-    if (Mark(at) == "(") break;
+    const std::string_view mark = Mark(at);
+    if (mark == ")") return at;
+    if (mark == "(") break;
   }
   return range.last;
 }
@@ -119,9 +150,10 @@ TokenRange LabelScan::SkipSource(TokenRange range) const {
 uint32_t LabelScan::LastComma(TokenRange range) const {
   uint32_t depth = 0;
   for (uint32_t at = range.last; at > range.first; --at) {
-    if (Mark(at - 1) == ")") ++depth;
-    if (Mark(at - 1) == "(" && depth > 0) --depth;
-    if (depth == 0 && Mark(at - 1) == "," && !Trim({at, range.last}).empty()) return at;
+    const std::string_view mark = Mark(at - 1);
+    if (mark == ")") ++depth;
+    if (mark == "(" && depth > 0) --depth;
+    if (depth == 0 && mark == "," && !Trim({at, range.last}).empty()) return at;
   }
   return range.first;
 }
@@ -242,10 +274,9 @@ TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
 }
 
 TokenRange LabelScan::Opening() const {
-  const TokenRange sentence = document_.text.sentences()[figure_.sentence];
-  uint32_t last = sentence.first;
-  while (last < figure_.cues.first && last - sentence.first < kLongestLabel && !IsStrong(Mark(last))) ++last;
-  const TokenRange clause{sentence.first, last};
+  uint32_t last = sentence_.first;
+  while (last < figure_.cues.first && last - sentence_.first < kLongestLabel && !IsStrong(Mark(last))) ++last;
+  const TokenRange clause{sentence_.first, last};
   return Trim({std::min(FirstHead(clause), last), last});
 }
 
@@ -264,11 +295,12 @@ uint32_t LabelScan::RightLimit() const {
 }
 
 bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
-  const std::string_view mark = Mark(token);
-  if (mark == "." && document_.words.EndingAt(token + 1, WordList::kAbbreviation) != nullptr) return false;
-  if (mark == "," || mark == "(" || mark == ")" || IsStrong(mark)) return true;
   if (document_.token(token).kind == TokenKind::kNewline) return true;
-  if ((mark == "-" || mark == "\xE2\x80\x93") && !document_.token(token).glued) return true;
+  if (const std::string_view mark = Mark(token); !mark.empty()) {
+    if (mark == "." && document_.words.EndingAt(token + 1, WordList::kAbbreviation) != nullptr) return false;
+    if (mark == "," || mark == ")" || IsStrong(mark)) return true;
+    if ((mark == "-" || mark == "\xE2\x80\x93") && !document_.token(token).glued) return true;
+  }
   if (token == first) return false;
   const Period* period = PeriodAt(token);
   return StartsWith(token, WordList::kLabelStop) || (period != nullptr && period->first == token);
@@ -289,9 +321,8 @@ bool LabelScan::ContinuesList(TokenRange member) const {
                               WordList::kDown, WordList::kLinkVerb, WordList::kCarrier, WordList::kLabelHead}) {
     if (StartsWith(token, list)) return false;
   }
-  const TokenRange sentence = document_.text.sentences()[figure_.sentence];
   const uint32_t limit = RightLimit();
-  if (limit >= sentence.last) return true;
+  if (limit >= sentence_.last) return true;
   for (uint32_t at = token; at < limit; ++at) {
     if (EndsLabel(at, token) || StartsWith(at, WordList::kConjunction)) return true;
   }

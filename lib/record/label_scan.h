@@ -4,7 +4,7 @@
 // and trimmed.
 #pragma once
 
-#include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +16,7 @@ class LabelScan {
  public:
   // What stands left of token `floor` names the figure before.
   LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
-            size_t index, uint32_t floor)
-      : document_(document),
-        periods_(periods),
-        figures_(figures),
-        index_(index),
-        figure_(figures[index]),
-        floor_(floor),
-        reach_(FindReach()) {}
+            size_t index, uint32_t floor);
 
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
@@ -105,6 +98,8 @@ class LabelScan {
   const std::vector<Figure>& figures_;
   const size_t index_;
   const Figure& figure_;
+  const TokenRange sentence_;
+  const std::span<const Period> near_;  // those of the sentence
   const uint32_t floor_;
   const TokenRange reach_;
 };
