@@ -40,14 +40,16 @@ bool KeyFinder::IsForeign() {
   return *is_foreign_;
 }
 
-// Whether a token belongs to the name of a place or to a period.
-bool KeyFinder::IsNamed(uint32_t token) const {
-  const auto place = std::partition_point(document_.places.begin(), document_.places.end(),
-                                          [&](const PlaceMention& mention) { return mention.range.last <= token; });
-  if (place != document_.places.end() && place->range.first <= token) return true;
-  const auto period =
-      std::partition_point(periods_.begin(), periods_.end(), [&](const Period& other) { return other.last <= token; });
-  return period != periods_.end() && period->first <= token;
+// Whether a token belongs to the name of a place or to a period. Both are looked
+// for from where the last token asked for stood.
+bool KeyFinder::IsNamed(uint32_t token) {
+  const std::vector<PlaceMention>& places = document_.places;
+  while (place_ > 0 && places[place_ - 1].range.last > token) --place_;
+  while (place_ < places.size() && places[place_].range.last <= token) ++place_;
+  if (place_ < places.size() && places[place_].range.first <= token) return true;
+  while (period_ > 0 && periods_[period_ - 1].last > token) --period_;
+  while (period_ < periods_.size() && periods_[period_].last <= token) ++period_;
+  return period_ < periods_.size() && periods_[period_].first <= token;
 }
 
 // What opens a name before its number says who has it: "tỉnh có …"; places that
@@ -56,7 +58,7 @@ void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
   words_.Clear();
   bool opens = true;
   const auto add = [&](uint32_t at) {
-    words_.Add(document_.text.Lower({at, at + 1}), !document_.token(at).glued);
+    words_.Add(document_.token(at), document_.text.Lower({at, at + 1}));
     opens = false;
   };
   const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
@@ -66,7 +68,7 @@ void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
       const bool holder = opens && at < figure.quantity.first && is_type(at);
       if (!IsNamed(at) && !holder) add(at);
     }
-    words_.Add(" ", false);
+    words_.EndPart();
     opens = false;
   }
   const uint32_t reach = figure.quantity.first > kReach ? figure.quantity.first - kReach : 0;

@@ -32,7 +32,7 @@ class KeyFinder {
 
   void ReadWords(const Figure& figure, const Label& label);
   bool IsForeign();
-  bool IsNamed(uint32_t token) const;
+  bool IsNamed(uint32_t token);
   bool IsLabelled(uint32_t token, size_t index) const;
   bool IsOwnLabel(uint32_t token, size_t index) const;
   bool IsCompared(size_t index) const;
@@ -52,6 +52,8 @@ class KeyFinder {
   const std::vector<Label>& labels_;
   const Province* province_;
   std::optional<bool> is_foreign_;  // once asked for
+  size_t place_ = 0;                // of the document's, near the last token asked for
+  size_t period_ = 0;               // likewise
   LabelForm words_;
 };
 

@@ -99,10 +99,15 @@ std::string SearchForm(std::string_view label) {
   return form.Finish();
 }
 
-void LabelForm::Clear() { text_ = " "; }
+void LabelForm::Clear() {
+  text_ = " ";
+  tokens_.clear();
+  is_tokens_ = true;
+}
 
-void LabelForm::Add(std::string_view lower, bool spaced) {
-  if (spaced && text_.back() != ' ') text_.push_back(' ');
+// False when that begins or ends amid a word, or makes none or several.
+bool LabelForm::AddText(std::string_view lower) {
+  bool whole = text_.back() == ' ';
   for (size_t at = 0; at < lower.size();) {
     size_t end = at;
     while (end < lower.size()) {
@@ -112,9 +117,40 @@ void LabelForm::Add(std::string_view lower, bool spaced) {
     }
     text_.append(lower, at, end - at);
     if ((at = end) >= lower.size()) break;
+    whole = false;
     if (text_.back() != ' ') text_.push_back(IsJoiner(lower[at]) ? lower[at] : ' ');
     at += CharLength(lower[at]);
   }
+  return whole;
+}
+
+void LabelForm::Add(std::string_view lower, bool spaced) {
+  if (spaced && text_.back() != ' ') text_.push_back(' ');
+  AddText(lower);
+  is_tokens_ = false;
+}
+
+void LabelForm::Add(const Token& token, std::string_view lower) {
+  if (!token.glued && text_.back() != ' ') text_.push_back(' ');
+  const auto begin = static_cast<uint32_t>(text_.size());
+  if (AddText(lower)) {
+    Token& word = tokens_.emplace_back(token);
+    word.begin = begin;
+    word.end = static_cast<uint32_t>(text_.size());
+  } else {
+    is_tokens_ = is_tokens_ && token.kind == TokenKind::kMark && text_.back() == ' ';
+  }
+}
+
+void LabelForm::EndPart() {
+  if (text_.back() != ' ') text_.push_back(' ');
+}
+
+void LabelForm::Tokenise() {
+  tokeniser_.Run(text_, text_, &tokens_);
+  is_tokens_ = std::all_of(tokens_.begin(), tokens_.end(), [this](const Token& token) {
+    return text_[token.begin - 1] == ' ' && text_[token.end] == ' ';
+  });
 }
 
 const std::string& LabelForm::Finish() {
@@ -190,7 +226,7 @@ const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view
 void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
   const std::string& text = form->text_;
   form->places_.clear();
-  form->tokeniser_.Run(text, text, &form->tokens_);
+  if (!form->is_tokens_) form->Tokenise();
   words_.Number(&form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
@@ -207,11 +243,15 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
 // Figures are plain.
 void Catalogue::FindWords(LabelForm* form) const {
   form->words_.clear();
-  ForEachWord(form->text_, [&](std::string_view word, uint32_t at) {
-    const uint32_t number = words_.Find(HashWord(word));
+  const auto add = [&](uint32_t at, uint32_t number) {
     const Plain plain = number < plain_.size() ? plain_[number] : kNo;
-    if (!IsDigit(word.front()) && plain != kYes && (plain == kNo || at == 1)) form->words_.push_back({at, number});
-  });
+    if (!IsDigit(form->text_[at]) && plain != kYes && (plain == kNo || at == 1)) form->words_.push_back({at, number});
+  };
+  if (form->is_tokens_) {
+    for (const Token& token : form->tokens_) add(token.begin, token.word);
+  } else {
+    ForEachWord(form->text_, [&](std::string_view word, uint32_t at) { add(at, words_.Find(HashWord(word))); });
+  }
 }
 
 const Catalogue::Entry* Catalogue::Find(LabelForm* form, std::string_view unit, bool is_change) const {

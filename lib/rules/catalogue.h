@@ -34,6 +34,12 @@ class LabelForm {
   // with a space between or without.
   void Add(std::string_view lower, bool spaced);
 
+  // The same of a token, which is `lower` in its text.
+  void Add(const Token& token, std::string_view lower);
+
+  // Parts what was added from what will be.
+  void EndPart();
+
   // What was added, as SearchForm() gives it. Nothing is to be added behind it.
   const std::string& Finish();
 
@@ -52,9 +58,13 @@ class LabelForm {
     uint32_t number;
   };
 
+  bool AddText(std::string_view lower);
+  void Tokenise();
+
   std::string text_ = " ";
   Tokeniser tokeniser_;
-  std::vector<Token> tokens_;
+  std::vector<Token> tokens_;  // of text_, if each is a word of it
+  bool is_tokens_ = true;
   std::vector<uint32_t> numbers_;
   std::vector<Place> places_;
   std::vector<Word> words_;
