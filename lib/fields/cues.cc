@@ -3,6 +3,10 @@
 // From the number leftwards, phrase by phrase, as long as each is a cue.
 #include "fields/cues.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace trich {
 namespace {
 
@@ -40,26 +44,25 @@ class Reader {
 
   // Takes the longest cue that ends here; false when there is none.
   bool Step() {
-    const Hit* best = nullptr;
-    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp,
-                                WordList::kDown, WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
-      const Hit* hit = Ending(list);
-      if (hit != nullptr && (best == nullptr || hit->first < best->first)) best = hit;
+    constexpr WordList kCues[] = {WordList::kBound, WordList::kEstimated, WordList::kTarget,   WordList::kUp,
+                                  WordList::kDown,  WordList::kEqual,     WordList::kMultiple, WordList::kLinkVerb};
+    std::array<const Hit*, std::size(kCues)> hits;
+    uint32_t first = at_;
+    for (size_t i = 0; i < hits.size(); ++i) {
+      hits[i] = Ending(kCues[i]);
+      if (hits[i] != nullptr) first = std::min(first, hits[i]->first);
     }
-    if (best == nullptr) return false;
-    const uint32_t first = best->first;
-    for (const WordList list : {WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp,
-                                WordList::kDown, WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb}) {
-      const Hit* hit = Ending(list);
-      if (hit != nullptr) Take(*hit, list, first);
+    if (first == at_) return false;
+    for (const Hit* hit : hits) {
+      if (hit != nullptr) Take(*hit, first);
     }
     at_ = first;
     return true;
   }
 
-  void Take(const Hit& hit, WordList list, uint32_t first) {
+  void Take(const Hit& hit, uint32_t first) {
     const bool whole = hit.first == first;
-    switch (list) {
+    switch (static_cast<WordList>(hit.list)) {
       case WordList::kBound: TakeBound(hit); break;
       case WordList::kUp:
         if (cues_->direction == Direction::kNone) cues_->direction = Direction::kUp;

@@ -267,8 +267,9 @@ class PlaceFinder {
       place->office = Starting(i, WordList::kOffice) != nullptr;
       place->office_first = i;
       if (place->office) return;
+      if (token.kind == TokenKind::kWord) continue;
       const std::string_view mark = text_.Lower({i, i + 1});
-      if (token.kind != TokenKind::kWord && mark != "&" && mark != "-" && mark != ",") return;
+      if (mark != "&" && mark != "-" && mark != ",") return;
     }
   }
 

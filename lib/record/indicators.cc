@@ -37,6 +37,7 @@ class Assembler {
   void Run(std::vector<Indicator>* indicators) {
     const PeriodFrame frame(document_, periods_, figures_, year_);
     std::vector<int> made(figures_.size(), -1);
+    indicators->reserve(figures_.size());
     for (size_t i = 0; i < figures_.size(); ++i) {
       const Figure& figure = figures_[i];
       if (figure.role == Role::kLevel || figure.role == Role::kOwnChange) {

@@ -264,10 +264,11 @@ uint32_t Label::size() const {
 }
 
 std::string Label::ToString(const Document& document) const {
-  std::string text;
-  for (const TokenRange& part : parts) {
+  if (parts.empty()) return {};
+  std::string text = document.text.Words(parts.front());
+  for (size_t i = 1; i < parts.size(); ++i) {
     if (!text.empty()) text += ' ';
-    text += document.text.Words(part);
+    text += document.text.Words(parts[i]);
   }
   return text;
 }

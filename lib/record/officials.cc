@@ -77,8 +77,9 @@ class Finder {
   void ReadSentence(TokenRange sentence) {
     parts_.Assign(document_, sentence);
     const std::vector<Part>& parts = parts_.parts();
-    if (std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.what == "name"; })) return;
-    for (size_t i = 0; i < parts.size();) {
+    size_t last_name = parts.size();
+    while (last_name > 0 && parts[last_name - 1].what != "name") --last_name;
+    for (size_t i = 0; i < last_name;) {
       if (parts[i].what == "word") {
         ++i;
         continue;

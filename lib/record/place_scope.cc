@@ -117,15 +117,16 @@ class ScopeFinder {
   // A kind of unit without a name that means one of them: "toàn huyện",
   // "huyện có"; not "các huyện", "12 xã", "xã, phường", "xã hội".
   bool StandsForOne(const Hit& hit) const {
+    const bool whole = words_.EndingAt(hit.first, WordList::kUnitWhole) != nullptr;
+    if (!whole && words_.StartingAt(hit.last, WordList::kUnitVerb) == nullptr) return false;
     const Hit* longer = words_.EndingAt(hit.last, WordList::kPlaceType);
     if (longer != nullptr && longer->first < hit.first) return false;
     if (hit.last >= document_.size() || words_.Covering(hit.first, WordList::kCompound) != nullptr) return false;
     if (words_.StartingAt(hit.last, WordList::kPlace) != nullptr || document_.token(hit.last).capital) return false;
     if (document_.token(hit.last).kind == TokenKind::kNumber || IsListed(hit)) return false;
-    if (words_.EndingAt(hit.first, WordList::kUnitWhole) != nullptr) return true;
-    if (words_.StartingAt(hit.last, WordList::kUnitVerb) == nullptr) return false;
-    return hit.first == 0 || (document_.token(hit.first - 1).kind != TokenKind::kNumber &&
-                              words_.EndingAt(hit.first, WordList::kSeveral) == nullptr);
+    return whole || hit.first == 0 ||
+           (document_.token(hit.first - 1).kind != TokenKind::kNumber &&
+            words_.EndingAt(hit.first, WordList::kSeveral) == nullptr);
   }
 
   // "tỉnh, thành phố", "huyện và xã"

@@ -133,16 +133,16 @@ class ProvinceFinder {
   // A sentence that lists provinces says little about each.
   float Crowd(uint32_t sentence) {
     if (sentence != crowd_sentence_) {
-      std::vector<const Unit*> seen;
+      seen_.clear();
       const TokenRange tokens = text_.sentences()[sentence];
       const auto before = [](const PlaceMention& place, uint32_t token) { return place.range.first < token; };
       auto place = std::lower_bound(document_.places.begin(), document_.places.end(), tokens.first, before);
       for (; place != document_.places.end() && place->range.first < tokens.last; ++place) {
         if (place->level != Level::kProvince) continue;
-        if (std::find(seen.begin(), seen.end(), place->province) == seen.end()) seen.push_back(place->province);
+        if (std::find(seen_.begin(), seen_.end(), place->province) == seen_.end()) seen_.push_back(place->province);
       }
       crowd_sentence_ = sentence;
-      crowd_ = seen.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen.size() - 1);
+      crowd_ = seen_.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen_.size() - 1);
     }
     return crowd_;
   }
@@ -238,6 +238,7 @@ class ProvinceFinder {
   std::string_view date_;
   std::map<const Unit*, Voice> voices_;
   std::vector<uint32_t> prose_number_;  // per sentence
+  std::vector<const Unit*> seen_;       // provinces of the sentence
   uint32_t crowd_sentence_ = UINT32_MAX;
   float crowd_ = 1;
   uint32_t home_ = 0;

@@ -13,6 +13,10 @@ namespace {
 constexpr uint32_t kReach = 16;      // tokens from what will be to its number, or from one number to the next
 constexpr uint32_t kSentence = 200;  // tokens; what stands further from a number says nothing of it
 
+// The lists that say something of what follows.
+constexpr uint64_t kTelling = Annotations::Bits(
+    {WordList::kDone, WordList::kEstimated, WordList::kLabelBreak, WordList::kTarget, WordList::kNoTarget});
+
 }  // namespace
 
 // Whether a word says that what follows has been reached.
@@ -45,11 +49,8 @@ void Targets::ReadMark(uint32_t token, State* state) const {
 
 // Reads what begins at `token` into `state`, and returns where to go on.
 uint32_t Targets::Read(uint32_t token, State* state) const {
-  constexpr uint64_t kAny = Annotations::Bits(
-      {WordList::kDone, WordList::kEstimated, WordList::kLabelBreak, WordList::kTarget, WordList::kNoTarget});
   const Annotations& words = document_.words;
   if (document_.token(token).kind == TokenKind::kMark) ReadMark(token, state);
-  if (!words.MayStart(token, kAny)) return token + 1;
   if (IsDone(token)) *state = {.listed = state->listed, .since = token + 1};
   if (words.StartingAt(token, WordList::kEstimated) != nullptr) {
     state->estimate = true;
@@ -124,7 +125,8 @@ void Targets::ReadUpTo(const Figure& figure) {
   }
   number_ = number;
   while (at_ < number) {
-    at_ = Read(at_, &state_);
+    const bool telling = document_.token(at_).kind == TokenKind::kMark || document_.words.MayStart(at_, kTelling);
+    at_ = telling ? Read(at_, &state_) : at_ + 1;
     // A number that will be makes the next one so.
     if (state_.will_be != 0 && at_ <= state_.will_be + kReach && document_.token(at_).kind == TokenKind::kNumber)
       state_.will_be = at_;

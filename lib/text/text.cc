@@ -128,7 +128,11 @@ std::string_view Text::Raw(TokenRange range) const {
 
 std::string Text::Words(TokenRange range) const {
   const std::string_view raw = Raw(range), clean = Clean(range);
-  if (raw == clean && clean.find("  ") == std::string_view::npos) return std::string(raw);
+  bool spaced = false;  // whether more than one byte may part two words
+  for (uint32_t at = range.first; at + 1 < range.last; ++at) {
+    spaced = spaced || tokens_[at + 1].begin > tokens_[at].end + 1;
+  }
+  if (raw == clean && (!spaced || clean.find("  ") == std::string_view::npos)) return std::string(raw);
   std::string words;
   for (uint32_t at = range.first; at < range.last; ++at) {
     if (at > range.first && tokens_[at - 1].end < tokens_[at].begin) words += ' ';
