@@ -57,7 +57,7 @@ std::string_view LabelScan::Mark(uint32_t token) const {
                                                          : std::string_view();
 }
 
-const Period* LabelScan::PeriodAt(uint32_t token) const {
+const Period* LabelScan::FindPeriodAt(uint32_t token) const {
   // What is carried may stand in a sentence before.
   const std::span<const Period> periods = token < sentence_.first ? std::span(periods_) : near_;
   const auto found = std::find_if(periods.begin(), periods.end(),

@@ -70,7 +70,10 @@ class LabelScan {
 
  private:
   TokenRange FindReach() const;
-  const Period* PeriodAt(uint32_t token) const;
+  const Period* PeriodAt(uint32_t token) const {
+    return near_.empty() && token >= sentence_.first ? nullptr : FindPeriodAt(token);
+  }
+  const Period* FindPeriodAt(uint32_t token) const;
   uint32_t NumberStart() const;
   uint32_t LastComma(TokenRange range) const;
   uint32_t AfterBreak(TokenRange range) const;

@@ -43,7 +43,8 @@ bool IsRegex(const std::string& pattern, const CatalogueText& text, Diagnostics*
 size_t WordLength(std::string_view text, size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return IsDigit(text[at]) || (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z') ? 1 : 0;
-  if (lead == 0xE1 || (lead >= 0xC4 && lead < 0xE0)) return lead == 0xE1 ? 3 : 2;
+  if (lead >= 0xC4 && lead < 0xE0) return 2;
+  if (lead == 0xE1) return 3;
   size_t length = 0;
   return IsWordCodePoint(DecodeAt(text, at, &length)) ? length : 0;
 }
