@@ -39,7 +39,11 @@ bool IsForeign(std::string_view lower) {
 }
 
 bool BreaksCapitals(const Document& document, uint32_t token) {
+  constexpr uint64_t kBreaks =
+      Annotations::Bits({WordList::kTitle, WordList::kPartyRank, WordList::kMilitaryRank, WordList::kTitlePrefix,
+                         WordList::kOrganization, WordList::kOfficeArea});
   const Annotations& words = document.words;
+  if (!words.MayStart(token, kBreaks)) return false;
   for (const WordList list : {WordList::kTitle, WordList::kPartyRank, WordList::kMilitaryRank}) {
     const Hit* hit = words.StartingAt(token, list);
     if (hit != nullptr && (hit->last - hit->first > 1 || list == WordList::kMilitaryRank)) return true;
@@ -145,7 +149,7 @@ uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
     const Token& token = document.token(end);
     if (token.kind != TokenKind::kWord || !token.capital) break;
     if (end > first && token.glued) break;
-    const bool one_letter = CountCodePoints(document.text.Clean({end, end + 1})) == 1;
+    const bool one_letter = CharLength(document.text.clean()[token.begin]) == token.end - token.begin;
     if (shouted >= 0 && !one_letter && shouted != static_cast<int>(token.all_caps)) break;
     if (!one_letter) shouted = token.all_caps ? 1 : 0;
     if (end == first) continue;

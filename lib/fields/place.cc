@@ -69,8 +69,10 @@ class PlaceFinder {
     place.name = name;
     ReadType(&place);
     free_from_ = name.last;
+    if (!place.typed) KeepFitting(place);
+    if (!place.typed && (readings_.empty() || Ending(name.first, WordList::kNotPlace) != nullptr)) return;
     const bool trapped = IsTrapped(name);
-    if (!place.typed && (trapped || Ending(name.first, WordList::kNotPlace) != nullptr || IsPerson(name))) return;
+    if (!place.typed && (trapped || IsPerson(name))) return;
     if (trapped) DropProvinces();
     if (!place.typed && RunsOn(name.first)) DropParts();
     Waiting waiting{places_.size(), {}};
@@ -195,9 +197,9 @@ class PlaceFinder {
     place->unit = &best;
     place->province = gazetteer_.ProvinceOf(best, date_);
     place->weight = readings_.front().weak ? 0.0F : 1.0F;
-    for (const Reading& reading : readings_) {
-      if (reading.unit->level == best.level && gazetteer_.ProvinceOf(*reading.unit, date_) != place->province)
-        rivals->push_back(reading.unit);
+    for (auto reading = readings_.begin() + 1; reading != readings_.end(); ++reading) {
+      if (reading->unit->level == best.level && gazetteer_.ProvinceOf(*reading->unit, date_) != place->province)
+        rivals->push_back(reading->unit);
     }
     if (rivals->empty()) return true;
     rivals->insert(rivals->begin(), &best);
