@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fields/number.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace trich {
@@ -54,9 +55,12 @@ std::optional<int> ToInt(std::string_view text) {
 }  // namespace
 
 std::optional<Decimal> ReadDigits(std::string_view text, NumberOf of) {
-  const size_t first = text.find_first_of(".,");
-  if (first == std::string_view::npos) return Decimal::Parse(text);
-  const size_t last = text.find_last_of(".,");
+  const auto is_mark = [](char c) { return c == '.' || c == ','; };
+  const auto found = std::find_if(text.begin(), text.end(), is_mark);
+  if (found == text.end()) return Decimal::Parse(text);
+  const auto first = static_cast<size_t>(found - text.begin());
+  const auto behind = std::find_if(text.rbegin(), text.rend(), is_mark);
+  const auto last = static_cast<size_t>(text.rend() - behind) - 1;
   if (first == last) return ReadOneMark(text, text[first], first, of);
   if (text[first] == text[last] && IsGrouped(text, text[first])) return ParseMarked(text, text[first], kNoPoint);
   // Both marks: the last one is the decimal mark, the other groups.

@@ -26,15 +26,16 @@ class LabelMaker {
   LabelMaker(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
              const std::vector<Label>& made)
       : document_(document),
+        periods_(periods),
         figures_(figures),
         made_(made),
         figure_(figures[made.size()]),
-        scan_(document, periods, figures, made.size(), Floor()) {}
+        label_{.floor = Floor()},
+        scan_(document, periods, figures, made.size(), label_.floor) {}
 
   Label Run() {
     const TokenRange before = scan_.Before();
     const TokenRange after = scan_.After();
-    label_.context = scan_.Context(kContext);
     label_.estimated = scan_.Holds(scan_.Reach(), WordList::kEstimated);
     const Label* previous = Previous();
     if (PrefersAfter(before, after)) {
@@ -134,19 +135,27 @@ class LabelMaker {
   bool SameSentence() const { return !made_.empty() && figures_[made_.size() - 1].sentence == figure_.sentence; }
 
   void NameAfter(TokenRange after, const Label* previous) {
-    if (Length(after) <= kShortName && (!figure_.cues.having || !figure_.quantity.has_noun() ||
-                                        scan_.IsCounterOnly(after) || (Length(label_.context) <= 2 * Length(after)))) {
-      TokenRange context = label_.context;
-      if (context.empty() && previous != nullptr && SameClause()) {
-        context = previous->context;
-        label_.carried = true;
-      }
+    if (Length(after) <= kShortName) {
+      TokenRange context = scan_.Context(kContext);
       label_.context = context;
-      // "tổng doanh thu của 15 doanh nghiệp": the head names a figure to come.
-      if (!IsEmbedded(figure_) || !scan_.StartsWith(context.first, WordList::kLabelHead)) Add(context);
+      if (!figure_.cues.having || !figure_.quantity.has_noun() || scan_.IsCounterOnly(after) ||
+          Length(context) <= 2 * Length(after)) {
+        if (context.empty() && previous != nullptr && SameClause()) {
+          context = ContextOf(*previous);
+          label_.carried = true;
+        }
+        label_.context = context;
+        // "tổng doanh thu của 15 doanh nghiệp": the head names a figure to come.
+        if (!IsEmbedded(figure_) || !scan_.StartsWith(context.first, WordList::kLabelHead)) Add(context);
+      }
     }
     Add(after);
     Add(scan_.SharedTail(after));
+  }
+
+  TokenRange ContextOf(const Label& previous) const {
+    if (previous.context) return *previous.context;
+    return LabelScan(document_, periods_, figures_, made_.size() - 1, previous.floor).Context(kContext);
   }
 
   // Whether no strong mark parts this figure from the one before.
@@ -248,11 +257,12 @@ class LabelMaker {
   }
 
   const Document& document_;
+  const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
   const std::vector<Label>& made_;
   const Figure& figure_;
-  LabelScan scan_;
   Label label_;
+  LabelScan scan_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 // Labels: what each figure measures, in the article's own words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,13 @@ namespace trich {
 // Where the words of a label stand: one to three places, joined by a space.
 struct Label {
   std::vector<TokenRange> parts;
-  TokenRange context;      // the words before the number, for figures that follow without their own
+  uint32_t floor = 0;      // token where what can name the figure begins
   bool carried = false;    // part of it names a figure before
   bool estimated = false;  // the words before the number hold one of estimate
+
+  // The words before the number, for figures that follow without their own;
+  // absent as long as nobody asked for them.
+  std::optional<TokenRange> context;
 
   bool empty() const { return parts.empty(); }
   uint32_t size() const;  // tokens
