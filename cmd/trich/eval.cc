@@ -58,7 +58,7 @@ int Run(const EvalArgs& args) {
   for (const std::string& difference : report.differences) {
     if (args.details) out += difference + "\n";
   }
-  out += args.json ? trich::FiguresAsJson(report) : trich::FiguresAsTable(report);
+  out += args.json ? trich::ScoresAsJson(report) : trich::ScoresAsTable(report);
   return PrintAll(out);
 }
 

@@ -6,9 +6,9 @@
 namespace trich {
 
 Tally::Tally(EvalReport* report) : report_(report) {
-  using Kind = Figure::Kind;
+  using Kind = FieldScore::Kind;
   report->differences.clear();
-  report->figures = {
+  report->scores = {
       {"articles", Kind::kOnce},  {"province", Kind::kOnce},  {"event", Kind::kOnce},      {"published", Kind::kOnce},
       {"officials", Kind::kList}, {"positions", Kind::kList}, {"indicators", Kind::kList}, {"full", Kind::kList},
       {"changes", Kind::kList},   {"bound", Kind::kOnce},     {"of", Kind::kOnce},         {"estimated", Kind::kOnce},

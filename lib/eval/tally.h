@@ -51,7 +51,7 @@ class Tally {
   void Say(std::string_view what);
 
  private:
-  Figure& At(Field field) { return report_->figures[static_cast<size_t>(field)]; }
+  FieldScore& At(Field field) { return report_->scores[static_cast<size_t>(field)]; }
 
   EvalReport* report_;
   std::string_view article_;

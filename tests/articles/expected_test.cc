@@ -68,12 +68,12 @@ TEST_CASE("the records of the articles hold what a reader finds in them", "[arti
                                                      {"changes", 0.93},   {"bound", 0.95},     {"of", 0.98},
                                                      {"period", 0.94},    {"place", 0.87},     {"indicators", 0.96}};
   size_t compared = 0;
-  for (const Figure& figure : report.figures) {
-    const auto floor = floors.find(figure.field);
+  for (const FieldScore& score : report.scores) {
+    const auto floor = floors.find(score.field);
     if (floor == floors.end()) continue;
     ++compared;
-    INFO(FiguresAsTable(report));
-    CHECK((figure.kind == Figure::Kind::kOnce ? figure.accuracy() : figure.f1()) >= floor->second);
+    INFO(ScoresAsTable(report));
+    CHECK((score.kind == FieldScore::Kind::kOnce ? score.accuracy() : score.f1()) >= floor->second);
   }
   CHECK(compared == floors.size());
 }

@@ -25,7 +25,7 @@ std::string Indicators(const std::string& list) { return Record(R"("indicators":
 
 // "right wrong missed" of one field.
 std::string Counts(const EvalReport& report, std::string_view field) {
-  for (const Figure& f : report.figures) {
+  for (const FieldScore& f : report.scores) {
     if (f.field == field) return fmt::format("{} {} {}", f.right, f.wrong, f.missed);
   }
   return "no such field";
@@ -33,9 +33,9 @@ std::string Counts(const EvalReport& report, std::string_view field) {
 
 TEST_CASE("nothing is as good as nothing", "[eval]") {
   const EvalReport report = Compared("", "");
-  CHECK(report.figures.size() == 15);
+  CHECK(report.scores.size() == 15);
   CHECK(report.differences.empty());
-  for (const Figure& figure : report.figures) CHECK(figure.f1() == 1);
+  for (const FieldScore& score : report.scores) CHECK(score.f1() == 1);
 }
 
 TEST_CASE("an article without a record misses everything", "[eval]") {
@@ -217,22 +217,22 @@ TEST_CASE("bad input is named and leaves the report alone", "[eval]") {
   CHECK(report.differences == Lines{"as before"});
 }
 
-TEST_CASE("figures are shares", "[eval]") {
-  const Figure figure = {"x", Figure::Kind::kList, 6, 2, 6};
-  CHECK(figure.precision() == 0.75);
-  CHECK(figure.recall() == 0.5);
-  CHECK(figure.f1() == 0.6);
-  CHECK(Figure{"x", Figure::Kind::kList, 0, 1, 1}.f1() == 0);
+TEST_CASE("scores are shares", "[eval]") {
+  const FieldScore score = {"x", FieldScore::Kind::kList, 6, 2, 6};
+  CHECK(score.precision() == 0.75);
+  CHECK(score.recall() == 0.5);
+  CHECK(score.f1() == 0.6);
+  CHECK(FieldScore{"x", FieldScore::Kind::kList, 0, 1, 1}.f1() == 0);
 }
 
-TEST_CASE("figures are printed", "[eval]") {
+TEST_CASE("scores are printed", "[eval]") {
   EvalReport report;
-  report.figures = {{"province", Figure::Kind::kOnce, 2, 1, 0}, {"indicators", Figure::Kind::kList, 6, 2, 6}};
-  CHECK(FiguresAsTable(report) ==
+  report.scores = {{"province", FieldScore::Kind::kOnce, 2, 1, 0}, {"indicators", FieldScore::Kind::kList, 6, 2, 6}};
+  CHECK(ScoresAsTable(report) ==
         "field       precision    recall        F1   right   wrong  missed\n"
         "province        0.667                           2       1\n"
         "indicators      0.750     0.500     0.600       6       2       6\n");
-  CHECK(FiguresAsJson(report) == R"({"province":{"accuracy":0.6666666666666666,"ok":2,"n":3},)"
+  CHECK(ScoresAsJson(report) == R"({"province":{"accuracy":0.6666666666666666,"ok":2,"n":3},)"
                                  R"("indicators":{"precision":0.75,"recall":0.5,"f1":0.6,"tp":6,"fp":2,"fn":6}})"
                                  "\n");
 }

@@ -98,7 +98,7 @@ void CompareOn(const fs::path& gold_file, unsigned seed) {
   const Status status = Evaluate({"gold", gold}, {"predicted", predicted}, &report);
   INFO(status.message());
   REQUIRE(status.ok());
-  CHECK(json::parse(FiguresAsJson(report)) == json::parse(theirs));
+  CHECK(json::parse(ScoresAsJson(report)) == json::parse(theirs));
 }
 
 TEST_CASE("the figures are those of score.py", "[eval]") {

@@ -29,7 +29,7 @@
 namespace trich {
 
 // How often one field came out as gold has it.
-struct Figure {
+struct FieldScore {
   // A field that every record has once is right or wrong. Of one that comes in
   // lists, a fact may also be missed.
   enum class Kind { kOnce, kList };
@@ -51,7 +51,7 @@ struct Figure {
 };
 
 struct EvalReport {
-  std::vector<Figure> figures;
+  std::vector<FieldScore> scores;
 
   // Every difference, in the order of the gold records: "ARTICLE: what".
   std::vector<std::string> differences;
@@ -66,11 +66,11 @@ struct EvalInput {
 // when a line is no record ("NAME:LINE: what"), and leaves `report` alone.
 Status Evaluate(const EvalInput& gold, const EvalInput& predicted, EvalReport* report);
 
-// The figures for people: a line of column names, then one line per field.
-std::string FiguresAsTable(const EvalReport& report);
+// The scores for people: a line of column names, then one line per field.
+std::string ScoresAsTable(const EvalReport& report);
 
-// The figures as one JSON object and a newline: by field either
+// The scores as one JSON object and a newline: by field either
 // {"accuracy","ok","n"} or {"precision","recall","f1","tp","fp","fn"}.
-std::string FiguresAsJson(const EvalReport& report);
+std::string ScoresAsJson(const EvalReport& report);
 
 }  // namespace trich
