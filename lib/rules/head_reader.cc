@@ -10,7 +10,7 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kDepth = 3;        // tokens of a head
+constexpr uint32_t kDepth = 4;        // tokens of a head
 constexpr uint32_t kMaxNodes = 8000;  // of one pattern; the more there are, the shorter heads become
 constexpr size_t kLongestWord = 40;   // bytes; a longer one counts as any word
 constexpr int kRounds = 3;            // of a repeat; what still grows then counts as any word

@@ -7,6 +7,7 @@
 #include "rules/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -18,6 +19,17 @@ namespace {
 
 constexpr int kMaxWalks = 2000;
 
+// By how many: a mask of the first bytes of eight.
+constexpr auto kFirstBytes = [] {
+  std::array<uint64_t, 9> masks{};
+  for (size_t count = 1; count < masks.size(); ++count) {
+    std::array<unsigned char, 8> bytes{};
+    for (size_t i = 0; i < count; ++i) bytes[i] = 0xFF;
+    masks[count] = std::bit_cast<uint64_t>(bytes);
+  }
+  return masks;
+}();
+
 }  // namespace
 
 class MatcherWalk {
@@ -26,7 +38,7 @@ class MatcherWalk {
       : matcher_(matcher), nodes_(matcher.nodes_.data()), text_(text), first_is_enough_(any) {}
 
   Matcher::Answer Run() {
-    Walk(matcher_.start_, 0);
+    Walk({matcher_.start_, 0});
     return walks_ > kMaxWalks ? Matcher::Answer::kGaveUp : found_ ? Matcher::Answer::kYes : Matcher::Answer::kNo;
   }
 
@@ -52,36 +64,45 @@ class MatcherWalk {
 
   bool IsOver() const { return walks_ > kMaxWalks || (found_ && (first_is_enough_ || end_ == text_.size())); }
 
-  void Walk(uint32_t id, size_t at) {
+  // A node, and the place in the text where it has to go on; no node when the way ends.
+  struct Way {
+    uint32_t node;
+    uint32_t at;
+  };
+  static constexpr Way kNoWay = {0, 0};
+
+  void Walk(Way way) {
     if (++walks_ > kMaxWalks) return;
     const size_t marks = marks_size_;
-    while (id != 0) id = Step(nodes_[id], &at);
+    while (way.node != 0) way = Step(nodes_[way.node], way.at);
     marks_size_ = marks;
   }
 
-  // Goes on from `node` and gives the next one; 0 when this way ends.
-  uint32_t Step(const Node& node, size_t* at) {
+  Way Step(const Node& node, uint32_t at) {
     switch (node.kind) {
-      case Node::kBytes: {
-        const bool here = *at + node.size <= text_.size() &&
-                          std::memcmp(text_.data() + *at, matcher_.bytes_.data() + node.data, node.size) == 0;
-        *at += node.size;
-        return here ? node.next : 0;
-      }
+      case Node::kBytes: return HasBytes(node, at) ? Way{node.next, at + node.min} : kNoWay;
       case Node::kSet: {
-        const size_t length = matcher_.sets_[node.data].LengthAt(text_, *at);
-        *at += length;
-        return length > 0 ? node.next : 0;
+        const size_t length = matcher_.sets_[node.set].LengthAt(text_, at);
+        return length > 0 ? Way{node.next, at + static_cast<uint32_t>(length)} : kNoWay;
       }
       case Node::kOpen:
-      case Node::kClose: return Remember(node, *at) ? node.next : 0;
-      case Node::kBranch: return TakeBranch(node, *at);
-      case Node::kRun: return TakeRun(node, at) ? node.next : 0;
-      case Node::kTextEnd: return *at == text_.size() ? node.next : 0;
+      case Node::kClose: return Remember(node, at) ? Way{node.next, at} : kNoWay;
+      case Node::kBranch: return TakeBranch(node, at);
+      case Node::kRun: return TakeRun(node, at);
+      case Node::kTextEnd: return at == text_.size() ? Way{node.next, at} : kNoWay;
       case Node::kAccept: break;
     }
-    Keep(*at);
-    return 0;
+    Keep(at);
+    return kNoWay;
+  }
+
+  bool HasBytes(const Node& node, size_t at) const {
+    if (at + sizeof node.bytes > text_.size()) {
+      return at + node.min <= text_.size() && std::memcmp(text_.data() + at, &node.bytes, node.min) == 0;
+    }
+    uint64_t here = 0;
+    std::memcpy(&here, text_.data() + at, sizeof here);
+    return ((here ^ node.bytes) & kFirstBytes[node.min]) == 0;
   }
 
   bool Remember(const Node& node, size_t at) {
@@ -94,34 +115,32 @@ class MatcherWalk {
   }
 
   // Walks all ways that go on but the last, and gives that.
-  uint32_t TakeBranch(const Node& node, size_t at) {
-    const uint32_t list = matcher_.tables_[node.table + matcher_.ClassAt(text_, at)];
-    const uint32_t* option = &matcher_.options_[list];
-    if (*option == 0) return 0;
+  Way TakeBranch(const Node& node, uint32_t at) {
+    const uint32_t* option = &matcher_.options_[matcher_.tables_[node.table + matcher_.ClassAt(text_, at)]];
+    if (*option == 0) return kNoWay;
     for (; option[1] != 0; ++option) {
-      Walk(*option, at);
-      if (IsOver()) return 0;
+      Walk({*option, at});
+      if (IsOver()) return kNoWay;
     }
-    return *option;
+    return {*option, at};
   }
 
   // The same for the places where a run may end, from the furthest on.
-  bool TakeRun(const Node& node, size_t* at) {
-    const CharSet& set = matcher_.sets_[node.data];
+  Way TakeRun(const Node& node, uint32_t at) {
+    const CharSet& set = matcher_.sets_[node.set];
     const size_t most = node.max == UINT16_MAX ? text_.size() : node.max;
-    size_t end = *at;
+    size_t end = at;
     size_t count = 0;
     for (size_t length = 1; count < most && (length = set.LengthAt(text_, end)) > 0; ++count) end += length;
-    if (count < node.min) return false;
-    bool goes_on = false;
+    if (count < node.min) return kNoWay;
+    Way way = kNoWay;
     for (;; --count) {
       if (matcher_.tables_[node.table + matcher_.ClassAt(text_, end)] != 0) {
-        if (goes_on) Walk(node.next, *at);
-        if (goes_on && IsOver()) return false;
-        goes_on = true;
-        *at = end;
+        if (way.node != 0) Walk(way);
+        if (way.node != 0 && IsOver()) return kNoWay;
+        way = {node.next, static_cast<uint32_t>(end)};
       }
-      if (count == node.min || node.whole) return goes_on;
+      if (count == node.min || node.whole) return way;
       do {
         --end;
       } while (IsContinuation(text_[end]));

@@ -52,7 +52,7 @@ class Matcher {
   // False when no match can begin where `text` does, by its first byte.
   bool MayBegin(std::string_view text) const { return starts_[ClassAt(text, 0)]; }
 
-  auto Parts() const { return std::tie(nodes_, start_, bytes_, sets_, classes_, tables_, options_, starts_); }
+  auto Parts() const { return std::tie(nodes_, start_, sets_, classes_, tables_, options_, starts_); }
 
  private:
   friend class MatcherBuilder;
@@ -62,15 +62,15 @@ class Matcher {
     enum Kind : uint8_t { kBytes, kSet, kRun, kBranch, kOpen, kClose, kTextEnd, kAccept };
     Kind kind = kAccept;
     bool whole = false;  // kRun: `next` begins with nothing the run could take
-    uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group
+    uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group; kBytes: how many
     uint16_t max = 0;    // kRun: characters at most
     uint32_t next = 0;   // kRun, kBranch: see `table`
-    uint32_t data = 0;   // kBytes: into bytes_; kSet, kRun: into sets_
-    uint32_t size = 0;   // kBytes: how many
+    uint32_t set = 0;    // kSet, kRun: into sets_
     uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the
                          // nodes stand that may go on with such a byte; kRun: whether `next` may, 0 = not
+    uint64_t bytes = 0;  // kBytes: they stand in its memory, and 0 behind them
 
-    auto Parts() const { return std::tie(kind, whole, min, max, next, data, size, table); }
+    auto Parts() const { return std::tie(kind, whole, min, max, next, set, table, bytes); }
   };
   static constexpr size_t kTextEndClass = 0;
 
@@ -80,7 +80,6 @@ class Matcher {
 
   std::vector<Node> nodes_;
   uint32_t start_ = 0;
-  std::string bytes_;
   std::vector<CharSet> sets_;
   std::array<uint8_t, 256> classes_{};  // bytes that no node tells apart have one class; from 1 on
   std::vector<uint32_t> tables_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <set>
 #include <utility>
 
@@ -116,18 +117,21 @@ uint32_t MatcherBuilder::Build(const PatternTree& tree, uint32_t next) {
 }
 
 uint32_t MatcherBuilder::BuildText(std::string_view text, uint32_t next) {
-  const auto data = static_cast<uint32_t>(out_.bytes_.size());
-  const auto size = static_cast<uint32_t>(text.size());
-  out_.bytes_ += text;
+  Node node = {.kind = Node::kBytes};
+  if (text.size() > sizeof node.bytes) next = BuildText(text.substr(sizeof node.bytes), next);
+  text = text.substr(0, sizeof node.bytes);
+  std::memcpy(&node.bytes, text.data(), text.size());
+  node.min = static_cast<uint16_t>(text.size());
+  node.next = next;
   First first;
   first.Add(static_cast<unsigned char>(text.front()));
-  return Add({.kind = Node::kBytes, .next = next, .data = data, .size = size}, first);
+  return Add(node, first);
 }
 
 uint32_t MatcherBuilder::BuildSet(const CharSet& set, uint32_t next) {
-  const auto data = static_cast<uint32_t>(out_.sets_.size());
+  const auto at = static_cast<uint32_t>(out_.sets_.size());
   out_.sets_.push_back(set);
-  return Add({.kind = Node::kSet, .next = next, .data = data}, FirstOf(set));
+  return Add({.kind = Node::kSet, .next = next, .set = at}, FirstOf(set));
 }
 
 uint32_t MatcherBuilder::BuildGroup(const PatternTree& tree, uint32_t next) {
