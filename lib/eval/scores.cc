@@ -22,8 +22,8 @@ std::string ScoresAsTable(const EvalReport& report) {
   for (const FieldScore& score : report.scores) {
     table += fmt::format("{:<11}{:>10.3f}", score.field, score.precision());
     if (score.kind == FieldScore::Kind::kList) {
-      table += fmt::format("{:>10.3f}{:>10.3f}{:>8}{:>8}{:>8}\n", score.recall(), score.f1(), score.right,
-                           score.wrong, score.missed);
+      table += fmt::format("{:>10.3f}{:>10.3f}{:>8}{:>8}{:>8}\n", score.recall(), score.f1(), score.right, score.wrong,
+                           score.missed);
     } else {
       table += fmt::format("{:>28}{:>8}\n", score.right, score.wrong);
     }

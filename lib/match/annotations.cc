@@ -11,20 +11,22 @@ constexpr uint32_t kLongestPhrase = 12;  // tokens
 }  // namespace
 
 void Annotations::Assign(const Rules& rules, const Text& text) {
-  rules.lexicon.Find(text, &hits_);
-  const size_t tokens = text.tokens().size();
-  lists_.assign(tokens, 0);
-  ending_.assign(tokens + 1, 0);
-  first_hit_.resize(tokens);
+  lexicon_ = &rules.lexicon;
+  tokens_ = &text.tokens();
+  const auto size = static_cast<uint32_t>(tokens_->size());
+  lists_.resize(size);
+  ending_.assign(size + 1, 0);
+  ranges_.assign(size, {});
   longest_ = 0;
-  for (size_t i = 0; i < hits_.size(); ++i) {
-    const Hit& hit = hits_[i];
-    const uint64_t bit = Bit(static_cast<WordList>(hit.list));
-    if (lists_[hit.first] == 0) first_hit_[hit.first] = static_cast<uint32_t>(i);
-    lists_[hit.first] |= bit;
-    ending_[hit.last] |= bit;
-    longest_ = std::max(longest_, hit.last - hit.first);
+  size_t hits = 0;
+  for (uint32_t token = 0; token < size; ++token) {
+    const Lexicon::Start start = lexicon_->Look(*tokens_, token, ending_.data());
+    lists_[token] = start.lists;
+    longest_ = std::max(longest_, start.longest);
+    hits += start.at_most;
   }
+  hits_.clear();
+  hits_.reserve(hits);
 }
 
 uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
@@ -37,10 +39,13 @@ uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
 
 std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
   if (lists_[token] == 0) return {};
-  const size_t begin = first_hit_[token];
-  size_t end = begin;
-  while (end < hits_.size() && hits_[end].first == token) ++end;
-  return {hits_.data() + begin, hits_.data() + end};
+  Range& range = ranges_[token];
+  if (range.last == 0) {
+    range.first = static_cast<uint32_t>(hits_.size());
+    lexicon_->Find(*tokens_, token, &hits_);
+    range.last = static_cast<uint32_t>(hits_.size());
+  }
+  return {hits_.data() + range.first, hits_.data() + range.last};
 }
 
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {

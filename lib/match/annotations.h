@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Annotations: what the lexicon found in a text, by where it begins and ends.
-// A scratch object like the Text it describes.
+// A scratch object like the Text it describes, of one thread: phrases are looked
+// up where they are asked for, and kept.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +17,7 @@ namespace trich {
 
 class Annotations {
  public:
+  // `rules` and `text` must outlive this object's use.
   void Assign(const Rules& rules, const Text& text);
 
   // The longest phrase of `list` that begins, or ends, at a token; null if none.
@@ -46,16 +48,23 @@ class Annotations {
   const Hit* Covering(uint32_t token, WordList list) const;
 
  private:
-  // The bit of a list; two lists may share one.
-  static constexpr uint64_t Bit(WordList list) { return uint64_t{1} << (static_cast<uint32_t>(list) % 64); }
+  static constexpr uint64_t Bit(WordList list) { return ListBit(static_cast<uint16_t>(list)); }
   const Hit* FindStarting(uint32_t token, WordList list) const;
   const Hit* FindEnding(uint32_t token_end, WordList list) const;
 
-  std::vector<Hit> hits_;            // by first token, then by length
-  std::vector<uint64_t> lists_;      // per token, the bits of the lists whose phrases begin there
-  std::vector<uint64_t> ending_;     // per token end, of the lists whose phrases end there
-  std::vector<uint32_t> first_hit_;  // per token where a phrase begins, into hits_
-  uint32_t longest_ = 0;             // tokens of the longest phrase
+  // Hits [first, last) of those looked up.
+  struct Range {
+    uint32_t first = 0;
+    uint32_t last = 0;
+  };
+
+  const Lexicon* lexicon_ = nullptr;
+  const std::vector<Token>* tokens_ = nullptr;
+  std::vector<uint64_t> lists_;        // per token, the bits of the lists whose phrases begin there
+  std::vector<uint64_t> ending_;       // per token end, of the lists whose phrases end there
+  uint32_t longest_ = 0;               // tokens of the longest phrase
+  mutable std::vector<Range> ranges_;  // per token; empty until its phrases were looked up
+  mutable std::vector<Hit> hits_;      // has room for all: hits stay where they are
 };
 
 }  // namespace trich

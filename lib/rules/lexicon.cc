@@ -9,7 +9,7 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   std::vector<Token> tokens;
   Tokenise(phrase, Lower(phrase), &tokens);
   if (tokens.empty()) return;
-  uint32_t node = WordTrie<Entry>::kRoot;
+  uint32_t node = Trie::kRoot;
   uint32_t capitals = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].capital && i < 32) capitals |= 1U << i;
@@ -20,27 +20,60 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   if (!tokens.front().capital) begins_small_[words->Find(tokens.front().hash)] = 1;
 }
 
-// Hits are written over those of the last text: most texts have about as many.
-void Lexicon::Find(const Text& text, std::vector<Hit>* hits) const {
-  const std::vector<Token>& tokens = text.tokens();
-  size_t count = 0;
-  for (uint32_t first = 0; first < tokens.size(); ++first) {
-    const Token& token = tokens[first];
-    uint32_t node = trie_.Next(WordTrie<Entry>::kRoot, token.word);
-    if (node == 0 || !(token.capital || begins_small_[token.word] != 0)) continue;
-    uint32_t capitals = 0;
-    for (uint32_t i = first; node != 0; node = i < tokens.size() ? trie_.Next(node, tokens[i].word) : 0) {
-      if (tokens[i].capital && i - first < 32) capitals |= 1U << (i - first);
-      ++i;
-      const std::span<const Entry> entries = trie_.EntriesOf(node);
-      if (hits->size() < count + entries.size()) hits->resize(2 * (count + entries.size()));
-      for (const Entry& entry : entries) {
-        (*hits)[count] = {first, i, entry.list, entry.value};
-        count += (entry.capitals & ~capitals) == 0 ? 1 : 0;  // or the next one is written over it
-      }
+void Lexicon::Freeze() {
+  const uint32_t nodes = trie_.size();
+  trie_.Freeze();
+  lists_.resize(nodes);
+  for (uint32_t node = 0; node < nodes; ++node) {
+    for (const Entry& entry : trie_.EntriesOf(node)) {
+      (entry.capitals == 0 ? lists_[node].any_case : lists_[node].capitals) |= ListBit(entry.list);
     }
   }
-  hits->resize(count);
+}
+
+template <typename Visit>
+inline void Lexicon::Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const {
+  const Token* token = &tokens[first];
+  uint32_t node = trie_.Next(Trie::kRoot, token->word);
+  if (node == 0 || !(token->capital || begins_small_[token->word] != 0)) return;
+  const Token* const end = tokens.data() + tokens.size();
+  uint32_t capitals = 0;
+  for (uint32_t length = 0; node != 0; node = token < end ? trie_.Next(node, token->word) : 0) {
+    if (token->capital && length < 32) capitals |= 1U << length;
+    ++token;
+    ++length;
+    visit(node, first + length, capitals);
+  }
+}
+
+inline uint64_t Lexicon::ListsAt(uint32_t node, uint32_t capitals) const {
+  uint64_t lists = lists_[node].any_case;
+  if (capitals == 0 || (lists_[node].capitals & ~lists) == 0) return lists;
+  for (const Entry& entry : trie_.EntriesOf(node)) {
+    if ((entry.capitals & ~capitals) == 0) lists |= ListBit(entry.list);
+  }
+  return lists;
+}
+
+Lexicon::Start Lexicon::Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const {
+  Start start;
+  Walk(tokens, first, [&](uint32_t node, uint32_t last, uint32_t capitals) {
+    const uint64_t lists = ListsAt(node, capitals);
+    if (lists == 0) return;
+    start.lists |= lists;
+    start.longest = last - first;
+    start.at_most += static_cast<uint32_t>(trie_.EntriesOf(node).size());
+    ending[last] |= lists;
+  });
+  return start;
+}
+
+void Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const {
+  Walk(tokens, first, [&](uint32_t node, uint32_t last, uint32_t capitals) {
+    for (const Entry& entry : trie_.EntriesOf(node)) {
+      if ((entry.capitals & ~capitals) == 0) hits->push_back({first, last, entry.list, entry.value});
+    }
+  });
 }
 
 }  // namespace trich

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Lexicon: every phrase of every word table and the gazetteer in one trie over
-// words, so that one pass over an article's tokens finds them all.
+// words. At each token of an article it says at once which tables have a phrase
+// there; which phrases those are is told when somebody asks.
 //
 // A phrase matches in any case, but a word it writes with a capital needs one
 // in the text: "Bộ" is not found in "bộ", "bộ" is found in "Bộ".
@@ -13,7 +14,7 @@
 #include <vector>
 
 #include "rules/word_trie.h"
-#include "text/text.h"
+#include "text/token.h"
 #include "text/vocabulary.h"
 
 namespace trich {
@@ -26,20 +27,33 @@ struct Hit {
   uint32_t value;  // which value of that table
 };
 
+// A table as a bit; two tables may share one.
+constexpr uint64_t ListBit(uint16_t list) { return uint64_t{1} << (list % 64); }
+
 class Lexicon {
  public:
   // Adds a phrase, and its words to `words`.
   // REQUIRES: `phrase` is normalised and holds at least one word.
   void Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words);
 
-  // To be called once, after the last phrase and before Find().
-  void Freeze() { trie_.Freeze(); }
+  // To be called once, after the last phrase and before what follows.
+  void Freeze();
 
-  // Every phrase in `text`, in order of their first token, shorter ones first;
-  // overlapping ones all. `hits` is overwritten.
-  void Find(const Text& text, std::vector<Hit>* hits) const;
+  // What begins at a token.
+  struct Start {
+    uint64_t lists = 0;    // the bits of the tables that have a phrase there
+    uint32_t longest = 0;  // tokens of the longest one
+    uint32_t at_most = 0;  // so many phrases
+  };
 
-  auto Parts() const { return std::tie(trie_, begins_small_); }
+  // Looks at tokens[first], and adds to ending[i] the bits of the tables that
+  // have a phrase of tokens [first, i).
+  Start Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const;
+
+  // Appends every phrase that begins at tokens[first], shorter ones first.
+  void Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
+
+  auto Parts() const { return std::tie(trie_, lists_, begins_small_); }
 
  private:
   struct Entry {
@@ -49,8 +63,24 @@ class Lexicon {
 
     auto Parts() const { return std::tie(list, value, capitals); }
   };
+  using Trie = WordTrie<Entry>;
 
-  WordTrie<Entry> trie_;
+  // The tables of a node's entries as bits.
+  struct Lists {
+    uint64_t any_case = 0;
+    uint64_t capitals = 0;  // of the entries that need some
+
+    auto Parts() const { return std::tie(any_case, capitals); }
+  };
+
+  // Calls visit(node, last, capitals) for each node that the tokens from `first`
+  // on lead to.
+  template <typename Visit>
+  void Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const;
+  uint64_t ListsAt(uint32_t node, uint32_t capitals) const;
+
+  Trie trie_;
+  std::vector<Lists> lists_;           // by node
   std::vector<uint8_t> begins_small_;  // by word: 1 if a phrase begins with it in lower case
 };
 

@@ -233,8 +233,8 @@ TEST_CASE("scores are printed", "[eval]") {
         "province        0.667                           2       1\n"
         "indicators      0.750     0.500     0.600       6       2       6\n");
   CHECK(ScoresAsJson(report) == R"({"province":{"accuracy":0.6666666666666666,"ok":2,"n":3},)"
-                                 R"("indicators":{"precision":0.75,"recall":0.5,"f1":0.6,"tp":6,"fp":2,"fn":6}})"
-                                 "\n");
+                                R"("indicators":{"precision":0.75,"recall":0.5,"f1":0.6,"tp":6,"fp":2,"fn":6}})"
+                                "\n");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "catch.h"
+#include "text/text.h"
 
 namespace trich {
 namespace {
@@ -15,7 +16,20 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
   Text text;
   text.Assign(raw, words);
   std::vector<Hit> hits;
-  lexicon.Find(text, &hits);
+  std::vector<uint64_t> ending(text.tokens().size() + 1);
+  for (uint32_t at = 0; at < text.tokens().size(); ++at) {
+    uint64_t lists = 0;
+    const size_t before = hits.size();
+    lexicon.Find(text.tokens(), at, &hits);
+    const Lexicon::Start start = lexicon.Look(text.tokens(), at, ending.data());
+    for (size_t i = before; i < hits.size(); ++i) {
+      lists |= ListBit(hits[i].list);
+      CHECK((ending[hits[i].last] & ListBit(hits[i].list)) != 0);
+    }
+    CHECK(start.lists == lists);
+    CHECK(start.at_most >= hits.size() - before);
+    CHECK(start.longest == (hits.size() == before ? 0 : hits.back().last - at));
+  }
   std::string out;
   for (const Hit& hit : hits) {
     out += fmt::format("{}{}:{}:{}", out.empty() ? "" : " | ", hit.list, hit.value, text.Clean({hit.first, hit.last}));
