@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nearly every token is a word of at most eight bytes between two edges, in lower
-// case: that is seen at one glance, and only the others are looked at letter by
+// Nearly every token is a mark of one byte, or a word of at most sixteen between
+// two edges: a word's bytes in lower case are loaded at once, for its hash and to
+// see whether they were printed so. Only the others are looked at letter by
 // letter.
 #include "text/token.h"
 
@@ -141,10 +142,20 @@ void Tokeniser::Run(std::string_view clean, std::string_view lower, std::vector<
     const Class c = kClasses[static_cast<unsigned char>(clean[*edge])];
     if (c == kSpace) {
       ++edge;
+    } else if (c == kMark) {
+      AddPlainMark(clean, *edge++, tokens);
     } else if (c != kLetter || !AddPlainWord(clean, lower, &edge, tokens)) {
       edge = AddToken(clean, lower, edge, tokens);
     }
   }
+}
+
+// Adds a mark of ASCII.
+inline void Tokeniser::AddPlainMark(std::string_view clean, uint32_t begin, std::vector<Token>* tokens) {
+  const bool newline = clean[begin] == '\n';
+  tokens->push_back({Mixed(kFactor, static_cast<unsigned char>(clean[begin])), begin, begin + 1, 0,
+                     newline ? TokenKind::kNewline : TokenKind::kMark, false, false, begin == glue_, false});
+  glue_ = newline ? clean.size() : begin + 1;
 }
 
 // Adds the word between two edges if it is of the common kind, and steps over it.
@@ -153,12 +164,24 @@ inline bool Tokeniser::AddPlainWord(std::string_view clean, std::string_view low
   const size_t begin = **edge;
   const size_t end = (*edge)[1];
   const size_t size = end - begin;
-  if (!kLittleEndian || size > 8 || begin + 8 >= clean.size()) return false;
+  if (!kLittleEndian || size > 16 || begin + 16 >= clean.size()) return false;
   const Class after = kClasses[static_cast<unsigned char>(clean[end])];
-  const uint64_t word = FirstBytes(Load<uint64_t>(lower.data() + begin), size);
-  if (after > kMark || word != FirstBytes(Load<uint64_t>(clean.data() + begin), size)) return false;
-  tokens->push_back({Mixed(size * kFactor, word), static_cast<uint32_t>(begin), static_cast<uint32_t>(end), 0,
-                     TokenKind::kWord, false, false, begin == glue_, false});
+  if (after > kMark) return false;
+  uint64_t hash = size * kFactor;
+  uint64_t word = Load<uint64_t>(lower.data() + begin);
+  uint64_t changed = word ^ Load<uint64_t>(clean.data() + begin);
+  if (size <= 8) {
+    hash = Mixed(hash, FirstBytes(word, size));
+    changed = FirstBytes(changed, size);
+  } else {
+    hash = Mixed(hash, word);
+    word = Load<uint64_t>(lower.data() + begin + 8);
+    hash = Mixed(hash, FirstBytes(word, size - 8));
+    changed |= FirstBytes(word ^ Load<uint64_t>(clean.data() + begin + 8), size - 8);
+  }
+  const bool capital = changed != 0 && UpperAt(clean, lower, begin);
+  tokens->push_back({hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), 0, TokenKind::kWord, capital,
+                     capital && AllCaps(clean, lower, begin, end), begin == glue_, false});
   glue_ = end;
   *edge += after == kSpace ? 2 : 1;
   return true;

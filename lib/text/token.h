@@ -41,6 +41,7 @@ class Tokeniser {
   void Run(std::string_view clean, std::string_view lower, std::vector<Token>* tokens);
 
  private:
+  void AddPlainMark(std::string_view clean, uint32_t begin, std::vector<Token>* tokens);
   bool AddPlainWord(std::string_view clean, std::string_view lower, const uint32_t** edge, std::vector<Token>* tokens);
   const uint32_t* AddToken(std::string_view clean, std::string_view lower, const uint32_t* edge,
                            std::vector<Token>* tokens);
