@@ -10,7 +10,6 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kDepth = 4;        // tokens of a head
 constexpr uint32_t kMaxNodes = 8000;  // of one pattern; the more there are, the shorter heads become
 constexpr size_t kLongestWord = 40;   // bytes; a longer one counts as any word
 constexpr int kRounds = 3;            // of a repeat; what still grows then counts as any word
@@ -256,11 +255,11 @@ void HeadReader::Mark(const State& between, char32_t mark, States* to) {
   Push(Behind(between, vocabulary_->Add(HashWord(bytes))), to);
 }
 
-// How many tokens a head may have by now: three, until an eighth of the nodes is
+// How many tokens a head may have by now: all, until an eighth of the nodes is
 // used up, and one when all are.
 uint32_t HeadReader::Depth() const {
   const uint32_t used = trie_->trie_.size() - before_;
-  return used < kMaxNodes / 8 ? kDepth : used < kMaxNodes ? 2 : 1;
+  return used < kMaxNodes / 8 ? HeadTrie::kMaxDepth : used < kMaxNodes ? 2 : 1;
 }
 
 // A state that has seen enough is done: anything may follow.

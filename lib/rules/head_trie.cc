@@ -2,6 +2,7 @@
 #include "rules/head_trie.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/head_reader.h"
 
@@ -18,39 +19,51 @@ void HeadTrie::Accept(uint32_t node, uint32_t number) {
   trie_.Attach(node, number);
 }
 
+// Sorts the numbers from `begin` on and drops what stands there twice.
+void HeadTrie::SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers) {
+  const auto not_rising = [](uint32_t a, uint32_t b) { return a >= b; };
+  if (std::adjacent_find(begin, numbers->end(), not_rising) == numbers->end()) return;
+  std::sort(begin, numbers->end());
+  numbers->erase(std::unique(begin, numbers->end()), numbers->end());
+}
+
 void HeadTrie::Freeze() {
   trie_.Freeze();
   accepted_ = {};
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
-void HeadTrie::Visit(uint32_t node, const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
-  const std::span<const uint32_t> accepted = trie_.EntriesOf(node);
-  numbers->insert(numbers->end(), accepted.begin(), accepted.end());
-  if (at >= tokens.size()) return;
-  const Token& token = tokens[at];
-  const auto visit = [&](uint32_t word) {
-    if (const uint32_t child = trie_.Next(node, word); child != 0) Visit(child, tokens, at + 1, numbers);
-  };
-  switch (token.kind) {
-    case TokenKind::kNewline: return;
-    case TokenKind::kNumber: return visit(token.mixed ? kMixedNumber : kNumber);
-    case TokenKind::kMark: return visit(token.word);
-    case TokenKind::kWord:
-      visit(token.word);
-      visit(kAnyWord);
-      if (token.mixed) visit(kMixedWord);
-  }
-}
-
 void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
   if (!MayBegin(tokens[at])) return;
+  struct Step {
+    uint32_t node;
+    size_t at;
+  };
+  std::array<Step, 3 * (kMaxDepth + 1)> left;  // nodes to look at; each leads to three at most
+  size_t count = 0;
+  left[count++] = {kRoot, at};
   const size_t before = numbers->size();
-  Visit(kRoot, tokens, at, numbers);
-  if (numbers->size() < before + 2) return;
-  const auto begin = numbers->begin() + static_cast<std::ptrdiff_t>(before);
-  std::sort(begin, numbers->end());
-  numbers->erase(std::unique(begin, numbers->end()), numbers->end());
+  while (count > 0) {
+    const Step step = left[--count];
+    for (const uint32_t number : trie_.EntriesOf(step.node)) numbers->push_back(number);
+    if (step.at >= tokens.size() || !trie_.GoesOn(step.node)) continue;
+    const auto go_on = [&](uint32_t word) {
+      const uint32_t child = trie_.Next(step.node, word);
+      left[count] = {child, step.at + 1};
+      count += child != 0 ? 1 : 0;
+    };
+    const Token& token = tokens[step.at];
+    if (token.kind == TokenKind::kWord) {
+      if (token.mixed) go_on(kMixedWord);
+      go_on(kAnyWord);
+    }
+    if (token.kind == TokenKind::kNumber) {
+      go_on(token.mixed ? kMixedNumber : kNumber);
+    } else if (token.kind != TokenKind::kNewline) {
+      go_on(token.word);
+    }
+  }
+  SortOnce(numbers->begin() + static_cast<std::ptrdiff_t>(before), numbers);
 }
 
 }  // namespace trich

@@ -47,10 +47,11 @@ class HeadTrie {
   static_assert(kAnyWord < Vocabulary::kFirst);
 
   static constexpr uint32_t kRoot = WordTrie<uint32_t>::kRoot;
+  static constexpr uint32_t kMaxDepth = 4;  // tokens of a head
 
   // Says that pattern `number` may go on from `node` with anything.
   void Accept(uint32_t node, uint32_t number);
-  void Visit(uint32_t node, const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const;
+  static void SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers);
 
   WordTrie<uint32_t> trie_;
   std::vector<uint32_t> accepted_;  // by node, while it is filled: the last pattern's number + 1
