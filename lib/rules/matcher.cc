@@ -89,6 +89,7 @@ class MatcherWalk {
       case Node::kClose: return Remember(node, at) ? Way{node.next, at} : kNoWay;
       case Node::kBranch: return TakeBranch(node, at);
       case Node::kRun: return TakeRun(node, at);
+      case Node::kList: return TakeList(node, at);
       case Node::kTextEnd: return at == text_.size() ? Way{node.next, at} : kNoWay;
       case Node::kAccept: break;
     }
@@ -135,16 +136,44 @@ class MatcherWalk {
     if (count < node.min) return kNoWay;
     Way way = kNoWay;
     for (;; --count) {
-      if (matcher_.tables_[node.table + matcher_.ClassAt(text_, end)] != 0) {
-        if (way.node != 0) Walk(way);
-        if (way.node != 0 && IsOver()) return kNoWay;
-        way = {node.next, static_cast<uint32_t>(end)};
-      }
+      if (!OfferEnd(node, end, &way)) return kNoWay;
       if (count == node.min || node.whole) return way;
       do {
         --end;
       } while (IsContinuation(text_[end]));
     }
+  }
+
+  Way TakeList(const Node& node, uint32_t at) {
+    const CharSet& inside = matcher_.sets_[node.set];
+    const CharSet& between = matcher_.sets_[node.set + 1];
+    size_t end = at;
+    while (inside.LengthAt(text_, end) > 0) {
+      do {
+        ++end;
+      } while (inside.LengthAt(text_, end) > 0);
+      if (between.LengthAt(text_, end) > 0 && inside.LengthAt(text_, end + 1) > 0) ++end;
+    }
+    Way way = kNoWay;
+    while (end > at && OfferEnd(node, end, &way)) {
+      if (node.whole) return way;
+      do {
+        --end;
+      } while (end > at && inside.LengthAt(text_, end - 1) == 0);
+    }
+    return end > at ? kNoWay : way;
+  }
+
+  // Goes on behind a run that ends at `end`, if it can, after walking the way
+  // noted before. False when the whole walk is over.
+  bool OfferEnd(const Node& node, size_t end, Way* way) {
+    if (matcher_.tables_[node.table + matcher_.ClassAt(text_, end)] == 0) return true;
+    if (way->node != 0) {
+      Walk(*way);
+      if (IsOver()) return false;
+    }
+    *way = {node.next, static_cast<uint32_t>(end)};
+    return true;
   }
 
   void Keep(size_t end) {

@@ -59,15 +59,15 @@ class Matcher {
   friend class MatcherWalk;
 
   struct Node {
-    enum Kind : uint8_t { kBytes, kSet, kRun, kBranch, kOpen, kClose, kTextEnd, kAccept };
+    enum Kind : uint8_t { kBytes, kSet, kRun, kList, kBranch, kOpen, kClose, kTextEnd, kAccept };
     Kind kind = kAccept;
-    bool whole = false;  // kRun: `next` begins with nothing the run could take
+    bool whole = false;  // kRun, kList: `next` begins with nothing the run could take
     uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group; kBytes: how many
     uint16_t max = 0;    // kRun: characters at most
-    uint32_t next = 0;   // kRun, kBranch: see `table`
-    uint32_t set = 0;    // kSet, kRun: into sets_
-    uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the
-                         // nodes stand that may go on with such a byte; kRun: whether `next` may, 0 = not
+    uint32_t next = 0;   // kRun, kList, kBranch: see `table`
+    uint32_t set = 0;    // kSet, kRun: into sets_; kList: likewise, and one of the next set between two runs
+    uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the nodes
+                         // stand that may go on with such a byte; kRun, kList: whether `next` may, 0 = not
     uint64_t bytes = 0;  // kBytes: they stand in its memory, and 0 behind them
 
     auto Parts() const { return std::tie(kind, whole, min, max, next, set, table, bytes); }

@@ -42,6 +42,34 @@ std::vector<CharRange> OneCharacter(const PatternTree& tree) {
   return {{c, c}};
 }
 
+bool IsRun(const PatternTree& tree) {
+  return tree.kind == PatternTree::kRepeat && tree.min == 1 && tree.max == PatternTree::kUnbounded;
+}
+
+bool IsAscii(const std::vector<CharRange>& set) { return !set.empty() && set.back().last < 0x80; }
+
+bool Meet(const std::vector<CharRange>& a, const std::vector<CharRange>& b) {
+  return std::any_of(a.begin(), a.end(), [&b](CharRange x) {
+    return std::any_of(b.begin(), b.end(), [x](CharRange y) { return x.first <= y.last && y.first <= x.last; });
+  });
+}
+
+// Whether two parts in a row are runs of one set of characters with single ones
+// of another between them: "[0-9]+(?:[.,][0-9]+)*".
+bool IsList(const PatternTree& runs, const PatternTree& more) {
+  if (!IsRun(runs) || more.kind != PatternTree::kRepeat || more.min != 0 || more.max != PatternTree::kUnbounded) {
+    return false;
+  }
+  const PatternTree& again = more.parts.front();
+  if (again.kind != PatternTree::kSequence || again.parts.size() != 2 || !IsRun(again.parts.back())) return false;
+  const std::vector<CharRange> inside = OneCharacter(runs.parts.front());
+  const std::vector<CharRange> between = OneCharacter(again.parts.front());
+  const std::vector<CharRange> inside_again = OneCharacter(again.parts.back().parts.front());
+  const auto same = [](CharRange a, CharRange b) { return a.first == b.first && a.last == b.last; };
+  return IsAscii(inside) && IsAscii(between) && !Meet(inside, between) &&
+         std::equal(inside.begin(), inside.end(), inside_again.begin(), inside_again.end(), same);
+}
+
 }  // namespace
 
 MatcherBuilder::First MatcherBuilder::First::Anything() {
@@ -112,7 +140,14 @@ uint32_t MatcherBuilder::Build(const PatternTree& tree, uint32_t next) {
     case PatternTree::kTextEnd: return Add({.kind = Node::kTextEnd, .next = next}, FirstOf(tree));
     case PatternTree::kSequence: break;
   }
-  for (size_t i = tree.parts.size(); i > 0; --i) next = Build(tree.parts[i - 1], next);
+  for (size_t i = tree.parts.size(); i > 0; --i) {
+    if (i > 1 && IsList(tree.parts[i - 2], tree.parts[i - 1])) {
+      next = BuildList(tree.parts[i - 2], tree.parts[i - 1], next);
+      --i;
+    } else {
+      next = Build(tree.parts[i - 1], next);
+    }
+  }
   return next;
 }
 
@@ -182,6 +217,17 @@ uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const CharSet& set, u
   return run;
 }
 
+// `runs` and `more` as IsList() takes them.
+uint32_t MatcherBuilder::BuildList(const PatternTree& runs, const PatternTree& more, uint32_t next) {
+  const CharSet between(OneCharacter(more.parts.front().parts.front()));
+  const uint32_t list = BuildRun(runs, CharSet(OneCharacter(runs.parts.front())), next);
+  out_.sets_.push_back(between);
+  Node& node = out_.nodes_[list];
+  node.kind = Node::kList;
+  node.whole = node.whole && !FirstOf(between).Meets(first_[next]);
+  return list;
+}
+
 uint32_t MatcherBuilder::AddBranch(const std::vector<uint32_t>& options) {
   const uint32_t branch = Add({.kind = Node::kBranch}, {});
   SetBranch(branch, options);
@@ -209,7 +255,8 @@ void MatcherBuilder::MakeClasses() {
   sizes_ = {0, 256};
   split(out_.start_);
   for (uint32_t id = 1; id < first_.size(); ++id) {
-    if (out_.nodes_[id].kind == Node::kRun) split(out_.nodes_[id].next);
+    const Node::Kind kind = out_.nodes_[id].kind;
+    if (kind == Node::kRun || kind == Node::kList) split(out_.nodes_[id].next);
     for (const uint32_t option : branch_[id]) split(option);
   }
   byte_of_.resize(sizes_.size());
@@ -245,10 +292,11 @@ void MatcherBuilder::MakeTables() {
   for (size_t c = 0; c < width; ++c) out_.starts_.push_back(GoesOn(out_.start_, c));
   for (uint32_t id = 1; id < out_.nodes_.size(); ++id) {
     Node& node = out_.nodes_[id];
-    if (node.kind != Node::kBranch && node.kind != Node::kRun) continue;
+    const bool run = node.kind == Node::kRun || node.kind == Node::kList;
+    if (!run && node.kind != Node::kBranch) continue;
     node.table = static_cast<uint32_t>(out_.tables_.size());
     for (size_t c = 0; c < width; ++c) {
-      out_.tables_.push_back(node.kind == Node::kRun ? (GoesOn(node.next, c) ? 1 : 0) : ListOf(branch_[id], c));
+      out_.tables_.push_back(run ? (GoesOn(node.next, c) ? 1 : 0) : ListOf(branch_[id], c));
     }
   }
 }

@@ -44,6 +44,7 @@ class MatcherBuilder {
   uint32_t BuildAlternatives(const PatternTree& tree, uint32_t next);
   uint32_t BuildRepeat(const PatternTree& tree, uint32_t next);
   uint32_t BuildRun(const PatternTree& tree, const CharSet& set, uint32_t next);
+  uint32_t BuildList(const PatternTree& runs, const PatternTree& more, uint32_t next);
 
   static First FirstOf(const CharSet& set);
   static First FirstOf(const PatternTree& tree);

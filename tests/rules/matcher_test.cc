@@ -82,6 +82,9 @@ TEST_CASE("A matcher finds what RE2 finds, groups and all") {
       "(?:|a)b",
       "\\.|,|\\*",
       "([0-9]+)[-–]([0-9]+)",
+      "([0-9]+(?:[.,][0-9]+)*)(?:[^0-9a-z]|\\z)",
+      "([0-9]+(?:[.,][0-9]+)*)([.,5]*)(2?)",
+      "([0-9]+(?:,[0-9]+)*)(?:[.]([0-9]+))?( ?[a-z])",
   };
   const std::vector<std::string> texts = Texts();
   for (const std::string& pattern : patterns) {
