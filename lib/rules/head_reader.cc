@@ -259,7 +259,7 @@ void HeadReader::Mark(const State& between, char32_t mark, States* to) {
 // used up, and one when all are.
 uint32_t HeadReader::Depth() const {
   const uint32_t used = trie_->trie_.size() - before_;
-  return used < kMaxNodes / 8 ? HeadTrie::kMaxDepth : used < kMaxNodes / 2 ? 3 : used < kMaxNodes ? 2 : 1;
+  return used < kMaxNodes / 16 ? HeadTrie::kMaxDepth : used < kMaxNodes / 8 ? 3 : used < kMaxNodes ? 2 : 1;
 }
 
 // A state that has seen enough is done: anything may follow.

@@ -12,6 +12,7 @@
 
 #include "base/utf8.h"
 #include "rules/matcher_builder.h"
+#include "rules/pattern_factor.h"
 #include "rules/pattern_tree.h"
 
 namespace trich {
@@ -200,10 +201,10 @@ class MatcherWalk {
 };
 
 std::unique_ptr<const Matcher> Matcher::Make(std::string_view pattern) {
-  const std::optional<PatternTree> tree = ReadTree(pattern);
+  std::optional<PatternTree> tree = ReadTree(pattern);
   if (!tree) return nullptr;
   auto matcher = std::make_unique<Matcher>();
-  return MatcherBuilder(matcher.get()).Run(*tree) ? std::move(matcher) : nullptr;
+  return MatcherBuilder(matcher.get()).Run(Factored(*std::move(tree))) ? std::move(matcher) : nullptr;
 }
 
 Matcher::Answer Matcher::Match(std::string_view text, Captures* captures) const {

@@ -68,6 +68,8 @@ TEST_CASE("A matcher finds what RE2 finds, groups and all") {
       "([0-9]+(?:[.,][0-9]+)*) *(%|phần trăm)",
       "((?:[0-9]+) *(tỷ|tỷ đồng|đồng)?)(?:[^0-9a-z\u00C0-\u024F\u1E00-\u1EFF]|\\z)",
       "(a|ab|aab)(b?)(a*)",
+      "(a|b||ab|aab|b5)([ab]*)(5?)",
+      "(ngày +|năm|ngày|n|tháng|tỷ|[a-z]|năm 2)( ?)([0-9ăm]*)",
       "(?:(a+)|(b+))*",
       "(?:(a)|b){1,3}(a?)",
       "(a){2}",
