@@ -22,7 +22,7 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
   for (uint32_t token = 0; token < size; ++token) {
     const Lexicon::Start start = lexicon_->Look(*tokens_, token, ending_.data());
     lists_[token] = start.lists;
-    longest_ = std::max(longest_, start.longest);
+    longest_ = std::max(longest_, static_cast<uint32_t>(start.longest));
     hits += start.at_most;
   }
   hits_.clear();

@@ -17,7 +17,7 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   }
   trie_.Attach(node, {list, value, capitals});
   begins_small_.resize(words->limit());
-  if (!tokens.front().capital) begins_small_[words->Find(tokens.front().hash)] = 1;
+  if (!tokens.front().capital) begins_small_[words->Find(tokens.front().hash)] = true;
 }
 
 void Lexicon::Freeze() {
@@ -29,13 +29,22 @@ void Lexicon::Freeze() {
       (entry.capitals == 0 ? lists_[node].any_case : lists_[node].capitals) |= ListBit(entry.list);
     }
   }
+  first_.resize(begins_small_.size() + 1);
+  for (uint32_t word = 0; word < begins_small_.size(); ++word) {
+    const uint32_t node = trie_.Next(Trie::kRoot, word);
+    if (node == 0) continue;
+    FirstWord& first = first_[word];
+    first.phrases = trie_.EntriesOf(node).size();
+    first.lists = {lists_[node].any_case, lists_[node].any_case | lists_[node].capitals};
+    first.follow = {begins_small_[word] ? trie_.FollowOf(node) : 0, trie_.FollowOf(node)};
+  }
+  begins_small_ = {};
 }
 
 template <typename Visit>
 inline void Lexicon::Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const {
   const Token* token = &tokens[first];
   uint32_t node = trie_.Next(Trie::kRoot, token->word);
-  if (node == 0 || !(token->capital || begins_small_[token->word] != 0)) return;
   const Token* const end = tokens.data() + tokens.size();
   uint32_t capitals = 0;
   for (uint32_t length = 0; node != 0; node = token < end ? trie_.Next(node, token->word) : 0) {
@@ -55,17 +64,16 @@ inline uint64_t Lexicon::ListsAt(uint32_t node, uint32_t capitals) const {
   return lists;
 }
 
-Lexicon::Start Lexicon::Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const {
-  Start start;
+// The same for the phrases of more than one word.
+void Lexicon::LookOn(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending, Start* start) const {
   Walk(tokens, first, [&](uint32_t node, uint32_t last, uint32_t capitals) {
-    const uint64_t lists = ListsAt(node, capitals);
+    const uint64_t lists = last == first + 1 ? 0 : ListsAt(node, capitals);
     if (lists == 0) return;
-    start.lists |= lists;
-    start.longest = last - first;
-    start.at_most += static_cast<uint32_t>(trie_.EntriesOf(node).size());
+    start->lists |= lists;
+    start->longest = last - first;
+    start->at_most += trie_.EntriesOf(node).size();
     ending[last] |= lists;
   });
-  return start;
 }
 
 void Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const {

@@ -8,6 +8,8 @@
 // in the text: "Bộ" is not found in "bộ", "bộ" is found in "Bộ".
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
@@ -42,18 +44,26 @@ class Lexicon {
   // What begins at a token.
   struct Start {
     uint64_t lists = 0;    // the bits of the tables that have a phrase there
-    uint32_t longest = 0;  // tokens of the longest one
-    uint32_t at_most = 0;  // so many phrases
+    uint64_t longest = 0;  // tokens of the longest one, at least
+    uint64_t at_most = 0;  // so many phrases
   };
 
   // Looks at tokens[first], and adds to ending[i] the bits of the tables that
   // have a phrase of tokens [first, i).
-  Start Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const;
+  Start Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const {
+    const Token& token = tokens[first];
+    const FirstWord& word = first_[std::min<size_t>(token.word, first_.size() - 1)];
+    Start start = {word.lists[token.capital], 1, word.phrases};
+    ending[first + 1] |= start.lists;
+    const uint32_t next = first + 1 < tokens.size() ? tokens[first + 1].word : 0;
+    if ((word.follow[token.capital] >> (next % 64) & 1) != 0) LookOn(tokens, first, ending, &start);
+    return start;
+  }
 
   // Appends every phrase that begins at tokens[first], shorter ones first.
   void Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
 
-  auto Parts() const { return std::tie(trie_, lists_, begins_small_); }
+  auto Parts() const { return std::tie(trie_, lists_, first_); }
 
  private:
   struct Entry {
@@ -73,15 +83,26 @@ class Lexicon {
     auto Parts() const { return std::tie(any_case, capitals); }
   };
 
+  // A word that phrases begin with, by whether it is printed with a capital.
+  struct FirstWord {
+    std::array<uint64_t, 2> lists{};   // of the phrases it is by itself
+    std::array<uint64_t, 2> follow{};  // bit word % 64 is set for each word that follows in a phrase
+    uint64_t phrases = 0;              // how many it is by itself
+
+    auto Parts() const { return std::tie(lists, follow, phrases); }
+  };
+
   // Calls visit(node, last, capitals) for each node that the tokens from `first`
   // on lead to.
   template <typename Visit>
   void Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const;
   uint64_t ListsAt(uint32_t node, uint32_t capitals) const;
+  void LookOn(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending, Start* start) const;
 
   Trie trie_;
-  std::vector<Lists> lists_;           // by node
-  std::vector<uint8_t> begins_small_;  // by word: 1 if a phrase begins with it in lower case
+  std::vector<Lists> lists_;        // by node
+  std::vector<FirstWord> first_;    // by word, and one for all words that begin no phrase
+  std::vector<bool> begins_small_;  // by word, while it grows: whether a phrase begins with it in lower case
 };
 
 }  // namespace trich

@@ -50,8 +50,11 @@ class WordTrie {
     return at != end && *at == word ? static_cast<uint32_t>(at - words_.begin()) : 0;
   }
 
+  // Frozen: bit word % 64 is set for each word that leads on from `node`.
+  uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
+
   // Frozen: whether anything is behind `node`.
-  bool GoesOn(uint32_t node) const { return nodes_[node].follow != 0; }
+  bool GoesOn(uint32_t node) const { return FollowOf(node) != 0; }
 
   // Frozen: the entries of a node, the last one attached first.
   std::span<const Entry> EntriesOf(uint32_t node) const {

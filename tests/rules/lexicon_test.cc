@@ -28,7 +28,7 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
     }
     CHECK(start.lists == lists);
     CHECK(start.at_most >= hits.size() - before);
-    CHECK(start.longest == (hits.size() == before ? 0 : hits.back().last - at));
+    CHECK(start.longest == (hits.size() == before ? 1 : hits.back().last - at));
   }
   std::string out;
   for (const Hit& hit : hits) {
