@@ -26,7 +26,9 @@ void OfficialParts::Assign(const Document& document, TokenRange sentence) {
   last_ = sentence.last;
   parts_.clear();
   classes_.clear();
+  names_ = false;
   for (uint32_t at = sentence.first; at < last_;) at = Read(at);
+  if (!names_) return parts_.clear();
   Add("end", {last_, last_});
   for (Part& part : parts_) {
     part.begin = static_cast<uint32_t>(classes_.size());
@@ -59,6 +61,7 @@ void OfficialParts::AddOffice(const Office& office, uint32_t first) {
 // An office with only forms of address up to the name is the name's own.
 void OfficialParts::AddName(TokenRange range) {
   Add("name", range);
+  names_ = true;
   size_t before = parts_.size() - 1;
   while (before > 0 && GoesBeforeName(parts_[before - 1].what)) --before;
   if (before == 0) return;

@@ -24,6 +24,7 @@ struct Part {
 // its use.
 class OfficialParts {
  public:
+  // A sentence that names nobody in full has no parts.
   void Assign(const Document& document, TokenRange sentence);
 
   const std::vector<Part>& parts() const { return parts_; }
@@ -47,6 +48,7 @@ class OfficialParts {
 
   const Document* document_ = nullptr;
   uint32_t last_ = 0;
+  bool names_ = false;
   std::vector<Part> parts_;
   std::string classes_;
 };

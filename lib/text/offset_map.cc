@@ -52,11 +52,12 @@ uint32_t OffsetMap::CodePointsBefore(uint32_t raw) const {
 }
 
 Span OffsetMap::ToCodePoints(uint32_t begin, uint32_t end) const {
-  if (end <= begin) {
-    const uint32_t at = CodePointsBefore(ToRaw(begin));
-    return {at, at};
-  }
-  return {CodePointsBefore(ToRaw(begin)), CodePointsBefore(EndInRaw(end))};
+  const uint32_t first = ToRaw(begin);
+  const uint32_t from = CodePointsBefore(first);
+  if (end <= begin) return {from, from};
+  const uint32_t last = EndInRaw(end);
+  if (last < first || last - first > kBlock) return {from, CodePointsBefore(last)};
+  return {from, from + static_cast<uint32_t>(CountCodePoints(raw_.substr(first, last - first)))};
 }
 
 // The last byte's own place, so that nothing dropped after it counts in, and
