@@ -4,6 +4,9 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <system_error>
 #include <utility>
 
 #include "input/file_source.h"
@@ -63,24 +66,41 @@ bool InputNames::OpenNextList(std::string* name, Status* status) {
   return false;
 }
 
+bool InputNames::ReadList(Status* status) {
+  listed_.erase(0, listed_at_);
+  listed_at_ = 0;
+  const size_t had = listed_.size();
+  size_t got = 0;
+  listed_.resize(had + kListChunk);
+  *status = list_->Read(listed_.data() + had, kListChunk, &got);
+  listed_.resize(had + got);
+  return got > 0;
+}
+
+void InputNames::PassLongName(std::string* name, Status* status) {
+  *name = listed_.substr(listed_at_, PATH_MAX);
+  *status = Status::Input(std::generic_category().message(ENAMETOOLONG));
+  Status rest;
+  size_t end = std::string::npos;
+  do {
+    listed_at_ = listed_.size();
+  } while (ReadList(&rest) && (end = listed_.find(separator_)) == std::string::npos);
+  listed_at_ = end == std::string::npos ? listed_.size() : end + 1;
+}
+
 bool InputNames::NextListed(std::string* name, Status* status) {
   for (;;) {
     size_t end = listed_.find(separator_, listed_at_);
     if (end == std::string::npos) {
-      listed_.erase(0, listed_at_);
-      listed_at_ = 0;
-      const size_t had = listed_.size();
-      size_t got = 0;
-      listed_.resize(had + kListChunk);
-      *status = list_->Read(listed_.data() + had, kListChunk, &got);
-      listed_.resize(had + got);
-      if (got > 0) continue;
+      if (listed_.size() - listed_at_ > kListChunk) return PassLongName(name, status), true;
+      if (ReadList(status)) continue;
       if (listed_.empty() && status->ok()) return false;
       end = listed_.size();  // the last name may lack its end
       list_.reset();
     }
     *name = listed_.substr(listed_at_, end - listed_at_);
     listed_at_ = std::min(end + 1, listed_.size());
+    if (status->ok() && name->find('\0') != std::string::npos) *status = Status::Input("a NUL byte in a file name");
     if (!name->empty() || !status->ok()) return true;
     if (!list_) return false;
   }

@@ -28,6 +28,12 @@ class InputNames {
   bool NextListed(std::string* name, Status* status);
   bool OpenNextList(std::string* name, Status* status);
 
+  // Reads on in the list. False at its end, or with a failure in *status.
+  bool ReadList(Status* status);
+
+  // Of a name longer than any can be, stores the begin, and passes over the rest.
+  void PassLongName(std::string* name, Status* status);
+
   Inputs inputs_;
   ReaderOptions list_options_;  // to read lists with
   size_t next_name_ = 0;

@@ -211,5 +211,28 @@ TEST_CASE("lists of names", "[input]") {
   CHECK(InputBytes(inputs) == 4);
 }
 
+TEST_CASE("what no name can be is an error, and the list read on", "[input]") {
+  const ScratchFolder folder;
+  const std::string plain = folder.Write("plain.txt", "1"), begin(4096, 'x');
+  for (const size_t length : {5000, 70'000, 300'000}) {
+    Inputs inputs;
+    inputs.files_from = folder.Write("list", plain + "\n" + std::string(length, 'x') + "\n" + plain);
+    Reader reader(inputs);
+    Article article;
+    Status status;
+    Articles read;
+    while (reader.Next(&article, &status)) read.push_back(article.id.substr(0, 4096) + " " + status.message());
+    CHECK(read == Articles{plain + " ", begin + " File name too long", plain + " "});
+  }
+  Inputs inputs;
+  inputs.files_from = folder.Write("list0", plain + std::string(1, '\0') + plain + std::string(1, '\0'));
+  Reader reader(inputs);
+  Article article;
+  Status status;
+  REQUIRE(reader.Next(&article, &status));
+  CHECK(status.message() == "a NUL byte in a file name");
+  CHECK_FALSE(reader.Next(&article, &status));
+}
+
 }  // namespace
 }  // namespace trich
