@@ -31,8 +31,7 @@ bool IsLeader(std::string_view mark) {
 }
 
 std::span<const Period> PeriodsIn(const std::vector<Period>& periods, TokenRange range) {
-  size_t first = FirstFrom(periods, range.first);
-  size_t last = first;
+  size_t first = FirstFrom(periods, range.first), last = first;
   while (first > 0 && periods[first - 1].last > range.first) --first;
   while (last < periods.size() && periods[last].first < range.last) ++last;
   return {periods.data() + first, periods.data() + last};
