@@ -53,20 +53,21 @@ bool KeyFinder::IsNamed(uint32_t token) {
 }
 
 // What opens a name before its number says who has it: "tỉnh có …"; places that
-// are counted say what it is.
-void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
+// are counted say what it is. False when the catalogue can know no such words.
+bool KeyFinder::ReadWords(const Figure& figure, const Label& label) {
+  const Catalogue& catalogue = document_.rules->catalogue;
   words_.Clear();
   bool opens = true;
   const auto add = [&](uint32_t at) {
-    words_.Add(document_.token(at), document_.text.Lower({at, at + 1}));
     opens = false;
+    return catalogue.Add(document_.token(at), document_.text.Lower({at, at + 1}), &words_);
   };
   const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
   if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) add(figure.quantity.noun.first);
   for (const TokenRange& part : label.parts) {
     for (uint32_t at = part.first; at < part.last; ++at) {
       const bool holder = opens && at < figure.quantity.first && is_type(at);
-      if (!IsNamed(at) && !holder) add(at);
+      if (!IsNamed(at) && !holder && !add(at)) return false;
     }
     words_.EndPart();
     opens = false;
@@ -74,8 +75,9 @@ void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
   const uint32_t reach = figure.quantity.first > kReach ? figure.quantity.first - kReach : 0;
   for (uint32_t at = std::max(reach, label.parts.empty() ? 0 : label.parts.back().last); at < figure.quantity.first;
        ++at) {
-    if (document_.words.Covering(at, WordList::kAverage) != nullptr) add(at);
+    if (document_.words.Covering(at, WordList::kAverage) != nullptr && !add(at)) return false;
   }
+  return true;
 }
 
 // Whether a token belongs to the label of figure `index` or of one between it
@@ -195,7 +197,7 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
 std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) {
   const Figure& figure = figures_[index];
   if (labels_[index].carried || IsForeign() || IsProportion(indicator)) return {};
-  ReadWords(figure, labels_[index]);
+  if (!ReadWords(figure, labels_[index])) return {};
   const Catalogue::Entry* entry = document_.rules->catalogue.Find(&words_, indicator.unit, IsChange(figure, indicator));
   if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
   return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();

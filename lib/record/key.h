@@ -30,7 +30,7 @@ class KeyFinder {
   // Whose figure a sentence says it is.
   enum class Owner { kUnsaid, kWhole, kPart };
 
-  void ReadWords(const Figure& figure, const Label& label);
+  bool ReadWords(const Figure& figure, const Label& label);
   bool IsForeign();
   bool IsNamed(uint32_t token);
   bool IsLabelled(uint32_t token, size_t index) const;

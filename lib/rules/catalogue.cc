@@ -104,6 +104,8 @@ void LabelForm::Clear() {
   text_ = " ";
   tokens_.clear();
   is_tokens_ = true;
+  begun_ = false;
+  stranger_ = false;
 }
 
 // False when that begins or ends amid a word, or makes none or several.
@@ -129,9 +131,10 @@ void LabelForm::Add(std::string_view lower, bool spaced) {
   if (spaced && text_.back() != ' ') text_.push_back(' ');
   AddText(lower);
   is_tokens_ = false;
+  begun_ = true;
 }
 
-void LabelForm::Add(const Token& token, std::string_view lower) {
+void LabelForm::AddToken(const Token& token, std::string_view lower) {
   if (!token.glued && text_.back() != ' ') text_.push_back(' ');
   const auto begin = static_cast<uint32_t>(text_.size());
   if (AddText(lower)) {
@@ -190,13 +193,16 @@ bool Catalogue::Knows(const Entry& entry, const LabelForm& form, size_t at) cons
   return std::all_of(rest, form.words_.end(), is_own) && !entry.Excepts(text);
 }
 
+void Catalogue::Mark(uint32_t word, Beside beside) {
+  if (word >= beside_.size()) beside_.resize(word + 1);
+  beside_[word] |= beside;
+}
+
 void Catalogue::ReadPlainWords(const RuleBook& book) {
   const auto words = book.words.find(kPlainWords);
   if (words == book.words.end()) return;
   for (const Phrase& phrase : words->second.phrases) {
-    const uint32_t word = words_.Add(HashWord(Lower(phrase.text)));
-    plain_.resize(std::max<size_t>(plain_.size(), word + 1));
-    plain_[word] = std::max(plain_[word], phrase.value == "later" ? kLater : kYes);
+    Mark(words_.Add(HashWord(Lower(phrase.text))), phrase.value == "later" ? kLater : kPlain);
   }
 }
 
@@ -211,6 +217,7 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
                 nullptr};
     ForEachWord(SearchForm(wording),
                 [&](std::string_view word, uint32_t) { entry.words.push_back(words_.Add(HashWord(word))); });
+    for (const uint32_t word : entry.words) Mark(word, kOwn);
     std::sort(entry.words.begin(), entry.words.end());
     if (!text.except.empty()) entry.except = WholeWords(text.except);
     entries_.push_back(std::move(entry));
@@ -224,6 +231,31 @@ const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view
   return Find(&form, unit, is_change);
 }
 
+// Figures are plain.
+bool Catalogue::IsPlain(uint32_t word, const LabelForm& form, uint32_t at) const {
+  return IsDigit(form.text_[at]) || (BesideOf(word) & (at > 1 ? kPlain | kLater : kPlain)) != 0;
+}
+
+bool Catalogue::IsStranger(const Token& word, const LabelForm& form) const {
+  return (BesideOf(word.word) & kOwn) == 0 && !IsPlain(word.word, form, word.begin);
+}
+
+// A word may go on with the next token; only when that begins another one it is
+// known to be a stranger.
+bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form) const {
+  const size_t words = form->tokens_.size();
+  form->AddToken(token, lower);
+  form->begun_ = form->begun_ || !form->is_tokens_;
+  if (form->begun_ || form->tokens_.size() == words) return true;
+  if (form->stranger_) return false;
+  Token& word = form->tokens_.back();
+  word.word = words_.Find(word.hash);
+  form->begun_ = heads_.MayBegin(word);
+  form->stranger_ = IsStranger(word, *form);
+  return true;
+}
+
+// What stands before a pattern must not be strange.
 void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
   const std::string& text = form->text_;
   form->places_.clear();
@@ -231,22 +263,22 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
   words_.Number(&form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
-    if (text[token.begin - 1] != ' ' || !heads_.MayBegin(token)) continue;
-    form->numbers_.clear();
-    heads_.Find(form->tokens_, i, &form->numbers_);
-    for (const uint32_t number : form->numbers_) {
-      if (entries_[number].Takes(unit, is_change)) form->places_.push_back({number, token.begin});
+    if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {
+      form->numbers_.clear();
+      heads_.Find(form->tokens_, i, &form->numbers_);
+      for (const uint32_t number : form->numbers_) {
+        if (entries_[number].Takes(unit, is_change)) form->places_.push_back({number, token.begin});
+      }
     }
+    if (form->is_tokens_ && IsStranger(token, *form)) break;
   }
   std::sort(form->places_.begin(), form->places_.end());
 }
 
-// Figures are plain.
 void Catalogue::FindWords(LabelForm* form) const {
   form->words_.clear();
-  const auto add = [&](uint32_t at, uint32_t number) {
-    const Plain plain = number < plain_.size() ? plain_[number] : kNo;
-    if (!IsDigit(form->text_[at]) && plain != kYes && (plain == kNo || at == 1)) form->words_.push_back({at, number});
+  const auto add = [&](uint32_t at, uint32_t word) {
+    if (!IsPlain(word, *form, at)) form->words_.push_back({at, word});
   };
   if (form->is_tokens_) {
     for (const Token& token : form->tokens_) add(token.begin, token.word);
@@ -257,7 +289,7 @@ void Catalogue::FindWords(LabelForm* form) const {
 
 const Catalogue::Entry* Catalogue::Find(LabelForm* form, std::string_view unit, bool is_change) const {
   const std::string& text = form->Finish();
-  if (entries_.empty() || text.size() > kLongestLabel) return nullptr;
+  if (entries_.empty() || !form->begun_ || text.size() > kLongestLabel) return nullptr;
   FindPlaces(unit, is_change, form);
   if (form->places_.empty()) return nullptr;
   FindWords(form);

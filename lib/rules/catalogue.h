@@ -34,9 +34,6 @@ class LabelForm {
   // with a space between or without.
   void Add(std::string_view lower, bool spaced);
 
-  // The same of a token, which is `lower` in its text.
-  void Add(const Token& token, std::string_view lower);
-
   // Parts what was added from what will be.
   void EndPart();
 
@@ -58,6 +55,7 @@ class LabelForm {
     uint32_t number;
   };
 
+  void AddToken(const Token& token, std::string_view lower);
   bool AddText(std::string_view lower);
   void Tokenise();
 
@@ -65,6 +63,8 @@ class LabelForm {
   Tokeniser tokeniser_;
   std::vector<Token> tokens_;  // of text_, if each is a word of it
   bool is_tokens_ = true;
+  bool begun_ = false;     // an entry's pattern may begin among the words
+  bool stranger_ = false;  // the last word is one that no entry takes before its pattern
   std::vector<uint32_t> numbers_;
   std::vector<Place> places_;
   std::vector<Word> words_;
@@ -96,23 +96,35 @@ class Catalogue {
   // change; null when none does.
   const Entry* Find(std::string_view label, std::string_view unit, bool is_change) const;
 
-  // The same of a label that was added to `form`.
+  // Adds a token, which is `lower` in its text, to a label. False when no entry can
+  // know a label that begins so.
+  bool Add(const Token& token, std::string_view lower, LabelForm* form) const;
+
+  // The first entry that knows the label that was added to `form`.
   const Entry* Find(LabelForm* form, std::string_view unit, bool is_change) const;
 
-  auto Parts() const { return std::tie(entries_, plain_, words_, heads_); }
+  auto Parts() const { return std::tie(entries_, beside_, words_, heads_); }
 
  private:
-  // Whether a word says nothing of a part.
-  enum Plain : uint8_t { kNo, kLater, kYes };  // kLater: behind the first word of a label
+  // What a word is beside a pattern, as bits.
+  enum Beside : uint8_t {
+    kPlain = 1,  // it says nothing of a part
+    kLater = 2,  // the same, behind the first word of a label
+    kOwn = 4,    // an entry's own
+  };
 
+  void Mark(uint32_t word, Beside beside);
   void ReadPlainWords(const RuleBook& book);
+  uint8_t BesideOf(uint32_t word) const { return word < beside_.size() ? beside_[word] : 0; }
+  bool IsPlain(uint32_t word, const LabelForm& form, uint32_t at) const;
+  bool IsStranger(const Token& word, const LabelForm& form) const;
   void FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const;
   void FindWords(LabelForm* form) const;
   bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<Plain> plain_;  // by word
-  Vocabulary words_;          // of all these
+  std::vector<uint8_t> beside_;  // by word
+  Vocabulary words_;             // of all these
   HeadTrie heads_;
 };
 

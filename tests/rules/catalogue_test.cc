@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/catalogue.h"
 
+#include "base/utf8.h"
 #include "catch.h"
 
 namespace trich {
@@ -84,12 +85,40 @@ TEST_CASE("A form is made of words one after the other") {
   form.Add(",", false);
   form.Add("r", true);
   form.Add("&", false);
-  form.Add("d", false);
-  form.Add("-", true);
-  form.Add("1.751", true);
+  form.EndPart();
+  form.Add("1.751", false);
   form.Add("km²", true);
-  CHECK(form.Finish() == " chi cho r&d 1 751 km² ");
+  CHECK(form.Finish() == " chi cho r& 1 751 km² ");
   CHECK(SearchForm("“Chi”  cho R&D (1.751 km²)") == " chi cho r&d 1 751 km² ");
+}
+
+// The id of the entry that knows a label added token by token, "-" when one of
+// them says that none can.
+std::string IdByToken(const Catalogue& catalogue, std::string_view label, const char* unit) {
+  const std::string lower = Lower(label);
+  std::vector<Token> tokens;
+  Tokenise(label, lower, &tokens);
+  LabelForm form;
+  for (const Token& token : tokens) {
+    if (!catalogue.Add(token, lower.substr(token.begin, token.end - token.begin), &form)) return "-";
+  }
+  const Catalogue::Entry* entry = catalogue.Find(&form, unit, false);
+  return entry == nullptr ? "" : entry->id;
+}
+
+TEST_CASE("A label is read until a word says that nobody knows it") {
+  Catalogue catalogue;
+  Diagnostics diagnostics;
+  catalogue.Compile(Book(), &diagnostics);
+  CHECK(IdByToken(catalogue, "Diện tích rừng, trồng mới", "ha") == "forest.new");
+  CHECK(IdByToken(catalogue, "Diện tích", "ha") == "");
+  CHECK(IdByToken(catalogue, "Tổng 1.234 diện tích rừng", "ha") == "forest.area");
+  CHECK(IdByToken(catalogue, "chi cho R&D", "VND") == "r_and_d");
+  CHECK(IdByToken(catalogue, "chi cho R&Đ", "VND") == "");
+  CHECK(IdByToken(catalogue, "công ty", "ha") == "-");
+  CHECK(IdByToken(catalogue, "tỉnh rừng", "ha") == "-");
+  CHECK(IdByToken(catalogue, "công rừng", "ha") == "-");
+  CHECK(IdByToken(catalogue, "công", "ha") == "");
 }
 
 TEST_CASE("What a label holds beside the pattern must be plain or the entry's own") {
