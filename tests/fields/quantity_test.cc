@@ -12,10 +12,11 @@ namespace {
 std::string Quantities(const std::string& text) {
   const ReadText read(text);
   std::string out;
+  size_t kept = 0;
   for (const RuleMatch& match : read.document().matches) {
     if (match.rule->field != "quantity") continue;
-    Quantity quantity;
-    REQUIRE(MakeQuantity(read.document(), match, &quantity));
+    REQUIRE(kept < read.document().quantities.size());
+    const Quantity& quantity = read.document().quantities[kept++];
     CHECK(quantity.begin == match.begin);
     CHECK(quantity.end == match.end);
     CHECK(quantity.rule == match.rule);
@@ -23,6 +24,7 @@ std::string Quantities(const std::string& text) {
     out += std::string(read.document().text.Raw(TokenRange{quantity.first, quantity.last})) + " = " +
            ValueOf(read.document(), match);
   }
+  CHECK(kept == read.document().quantities.size());
   return out;
 }
 
