@@ -115,11 +115,16 @@ class EventFinder {
   }
 
   // "Khoảng 8 giờ 30 phút ngày 14/7"
-  bool FollowsClock(const DateMention& date) const {
-    return std::any_of(document_.matches.begin(), document_.matches.end(), [&](const RuleMatch& match) {
-      if (match.rule->Option("kind") != "clock" || match.end > date.begin) return false;
-      return date.range.first - text_.TokenAt(match.end) <= 2;
-    });
+  bool FollowsClock(const DateMention& date) const { return Follows(date, "clock"); }
+
+  // Whether a match of that kind ends right before the day, or two tokens before.
+  bool Follows(const DateMention& date, std::string_view kind) const {
+    auto match = std::partition_point(document_.matches.begin(), document_.matches.end(),
+                                      [&](const RuleMatch& other) { return other.end <= date.begin; });
+    while (match != document_.matches.begin() && date.range.first - text_.TokenAt((--match)->end) <= 2) {
+      if (match->rule->Option("kind") == kind) return true;
+    }
+    return false;
   }
 
   // The rule began before the day's own word or digit: "sáng 15/1", "sáng nay (16/6)".
@@ -169,12 +174,7 @@ class EventFinder {
   }
 
   // "Quyết định số 50/QĐ-UBND ngày 5/3"
-  bool FollowsDocument(const DateMention& date) const {
-    return std::any_of(document_.matches.begin(), document_.matches.end(), [&](const RuleMatch& match) {
-      if (match.rule->Option("kind") != "document" || match.end > date.begin) return false;
-      return date.range.first - text_.TokenAt(match.end) <= 2;
-    });
-  }
+  bool FollowsDocument(const DateMention& date) const { return Follows(date, "document"); }
 
   bool IsAhead(const DateMention& date, TokenRange sentence) const {
     const uint32_t from = std::max(sentence.first, date.range.first - std::min(date.range.first, kVerbBefore));

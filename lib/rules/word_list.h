@@ -2,6 +2,8 @@
 //
 // The word tables the machine knows by name. Each is a [words.NAME] table of
 // the rule files; what the words are is said there, what they do is said here.
+// The last ones share their bits (ListBit()) with the first; what is looked for
+// throughout a text stands between.
 #pragma once
 
 #include <cstdint>
@@ -70,6 +72,11 @@ enum class WordList : uint16_t {
   kNotName,           // capitalised words that are no part of a person's name
   kMiddleName,        // second syllables of personal names
   kPlaceType,         // kinds of administrative unit
+  kHome,              // the article's own province, without its name
+  kNationwide,        // the country as a whole, or those who speak for it
+  kSeveralProvinces,  // in the lead: the article is about all of them
+  kCountry,           // the country as a whole
+  kNationalSeat,      // where the country's own events take place
   kElsewhere,         // before a place that is not where something was counted
   kLocative,          // before a place something happens in
   kPlaceOffice,       // an office that says the kind of its place
@@ -78,10 +85,6 @@ enum class WordList : uint16_t {
   kVenue,             // before a place where something merely happens
   kOffice,            // begins an office whose name ends with its place
   kAttends,           // before those who only came
-  kHome,              // the article's own province, without its name
-  kNationwide,        // the country as a whole, or those who speak for it
-  kSeveralProvinces,  // in the lead: the article is about all of them
-  kNationalSeat,      // where the country's own events take place
   kNotEvent,          // right before a day that is not the event's
   kBackground,        // begins a sentence about an earlier day
   kFuture,            // says that something is to come
@@ -90,7 +93,6 @@ enum class WordList : uint16_t {
   kOwner,             // says whose a figure is: a place's as a whole, or a part's
   kAverage,           // says that a figure is the mean of several
   kSpeaking,          // between who says something and what is said
-  kCountry,           // the country as a whole
   kUnitWhole,         // before a kind of unit: the one that was named
   kUnitVerb,          // after a kind of unit: what one of them does
   kSeveral,           // before a kind of unit: more than one, or none in particular
@@ -159,6 +161,11 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "not_name",
                                                       "middle_name",
                                                       "place_type",
+                                                      "home",
+                                                      "nationwide",
+                                                      "several_provinces",
+                                                      "country",
+                                                      "national_seat",
                                                       "elsewhere",
                                                       "locative",
                                                       "place_office",
@@ -167,10 +174,6 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "venue",
                                                       "office",
                                                       "attends",
-                                                      "home",
-                                                      "nationwide",
-                                                      "several_provinces",
-                                                      "national_seat",
                                                       "not_event",
                                                       "background",
                                                       "future",
@@ -179,7 +182,6 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "owner",
                                                       "average",
                                                       "speaking",
-                                                      "country",
                                                       "unit_whole",
                                                       "unit_verb",
                                                       "several",
