@@ -147,7 +147,7 @@ class MatcherWalk {
 
   Way TakeList(const Node& node, uint32_t at) {
     const CharSet& inside = matcher_.sets_[node.set];
-    const CharSet& between = matcher_.sets_[node.set + 1];
+    const CharSet& between = matcher_.sets_[node.max];
     size_t end = at;
     while (inside.LengthAt(text_, end) > 0) {
       do {

@@ -63,9 +63,9 @@ class Matcher {
     Kind kind = kAccept;
     bool whole = false;  // kRun, kList: `next` begins with nothing the run could take
     uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group; kBytes: how many
-    uint16_t max = 0;    // kRun: characters at most
+    uint16_t max = 0;    // kRun: characters at most; kList: the set between two runs, likewise
     uint32_t next = 0;   // kRun, kList, kBranch: see `table`
-    uint32_t set = 0;    // kSet, kRun: into sets_; kList: likewise, and one of the next set between two runs
+    uint32_t set = 0;    // kSet, kRun, kList: into sets_
     uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the nodes
                          // stand that may go on with such a byte; kRun, kList: whether `next` may, 0 = not
     uint64_t bytes = 0;  // kBytes: they stand in its memory, and 0 behind them
@@ -82,7 +82,7 @@ class Matcher {
   uint32_t start_ = 0;
   std::vector<CharSet> sets_;
   std::array<uint8_t, 256> classes_{};  // bytes that no node tells apart have one class; from 1 on
-  std::vector<uint32_t> tables_;
+  std::vector<uint16_t> tables_;
   std::vector<uint32_t> options_;  // lists of nodes, each ending with 0
   std::vector<bool> starts_;       // per class: whether a match may begin with it
 };

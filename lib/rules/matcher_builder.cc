@@ -97,7 +97,7 @@ bool MatcherBuilder::Run(const PatternTree& tree) {
   if (too_much_) return false;
   MakeClasses();
   MakeTables();
-  return true;
+  return !too_much_;
 }
 
 uint32_t MatcherBuilder::Add(const Node& node, const First& first) {
@@ -133,7 +133,7 @@ MatcherBuilder::First MatcherBuilder::FirstOf(const PatternTree& tree) {
 uint32_t MatcherBuilder::Build(const PatternTree& tree, uint32_t next) {
   switch (tree.kind) {
     case PatternTree::kText: return BuildText(tree.text, next);
-    case PatternTree::kSet: return BuildSet(CharSet(tree.set), next);
+    case PatternTree::kSet: return BuildSet(tree.set, next);
     case PatternTree::kAlternatives: return BuildAlternatives(tree, next);
     case PatternTree::kRepeat: return BuildRepeat(tree, next);
     case PatternTree::kGroup: return BuildGroup(tree, next);
@@ -163,10 +163,18 @@ uint32_t MatcherBuilder::BuildText(std::string_view text, uint32_t next) {
   return Add(node, first);
 }
 
-uint32_t MatcherBuilder::BuildSet(const CharSet& set, uint32_t next) {
-  const auto at = static_cast<uint32_t>(out_.sets_.size());
-  out_.sets_.push_back(set);
-  return Add({.kind = Node::kSet, .next = next, .set = at}, FirstOf(set));
+// Equal sets are one, and stay in the cache.
+uint32_t MatcherBuilder::AddSet(const std::vector<CharRange>& ranges) {
+  std::vector<std::pair<char32_t, char32_t>> key;
+  for (const CharRange& range : ranges) key.emplace_back(range.first, range.last);
+  const auto [known, added] = sets_.emplace(std::move(key), static_cast<uint32_t>(out_.sets_.size()));
+  if (added) out_.sets_.emplace_back(ranges);
+  return known->second;
+}
+
+uint32_t MatcherBuilder::BuildSet(const std::vector<CharRange>& ranges, uint32_t next) {
+  const uint32_t set = AddSet(ranges);
+  return Add({.kind = Node::kSet, .next = next, .set = set}, FirstOf(out_.sets_[set]));
 }
 
 uint32_t MatcherBuilder::BuildGroup(const PatternTree& tree, uint32_t next) {
@@ -186,7 +194,7 @@ uint32_t MatcherBuilder::BuildAlternatives(const PatternTree& tree, uint32_t nex
 uint32_t MatcherBuilder::BuildRepeat(const PatternTree& tree, uint32_t next) {
   const PatternTree& part = tree.parts.front();
   if (tree.max == 0) return next;
-  if (const auto set = OneCharacter(part); !set.empty()) return BuildRun(tree, CharSet(set), next);
+  if (const auto set = OneCharacter(part); !set.empty()) return BuildRun(tree, set, next);
   uint32_t at = next;
   uint32_t left = tree.min;
   if (tree.max == PatternTree::kUnbounded) {
@@ -205,9 +213,9 @@ uint32_t MatcherBuilder::BuildRepeat(const PatternTree& tree, uint32_t next) {
   return at;
 }
 
-uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const CharSet& set, uint32_t next) {
+uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const std::vector<CharRange>& ranges, uint32_t next) {
   too_much_ = too_much_ || tree.min > UINT16_MAX;
-  const uint32_t run = BuildSet(set, next);
+  const uint32_t run = BuildSet(ranges, next);
   Node& node = out_.nodes_[run];
   node.kind = Node::kRun;
   node.min = static_cast<uint16_t>(tree.min);
@@ -219,12 +227,13 @@ uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const CharSet& set, u
 
 // `runs` and `more` as IsList() takes them.
 uint32_t MatcherBuilder::BuildList(const PatternTree& runs, const PatternTree& more, uint32_t next) {
-  const CharSet between(OneCharacter(more.parts.front().parts.front()));
-  const uint32_t list = BuildRun(runs, CharSet(OneCharacter(runs.parts.front())), next);
-  out_.sets_.push_back(between);
+  const uint32_t between = AddSet(OneCharacter(more.parts.front().parts.front()));
+  too_much_ = too_much_ || between > UINT16_MAX;
+  const uint32_t list = BuildRun(runs, OneCharacter(runs.parts.front()), next);
   Node& node = out_.nodes_[list];
   node.kind = Node::kList;
-  node.whole = node.whole && !FirstOf(between).Meets(first_[next]);
+  node.max = static_cast<uint16_t>(between);
+  node.whole = node.whole && !FirstOf(out_.sets_[between]).Meets(first_[next]);
   return list;
 }
 
@@ -294,11 +303,18 @@ void MatcherBuilder::MakeTables() {
     Node& node = out_.nodes_[id];
     const bool run = node.kind == Node::kRun || node.kind == Node::kList;
     if (!run && node.kind != Node::kBranch) continue;
-    node.table = static_cast<uint32_t>(out_.tables_.size());
+    std::vector<uint16_t> table;
     for (size_t c = 0; c < width; ++c) {
-      out_.tables_.push_back(run ? (GoesOn(node.next, c) ? 1 : 0) : ListOf(branch_[id], c));
+      table.push_back(run ? (GoesOn(node.next, c) ? 1 : 0) : ListOf(branch_[id], c));
     }
+    node.table = AddTable(table);
   }
+}
+
+uint32_t MatcherBuilder::AddTable(const std::vector<uint16_t>& table) {
+  const auto [known, added] = tables_.emplace(table, static_cast<uint32_t>(out_.tables_.size()));
+  if (added) out_.tables_.insert(out_.tables_.end(), table.begin(), table.end());
+  return known->second;
 }
 
 bool MatcherBuilder::GoesOn(uint32_t node, size_t c) const {
@@ -306,13 +322,14 @@ bool MatcherBuilder::GoesOn(uint32_t node, size_t c) const {
 }
 
 // Where in the options those of `options` stand that can go on with class `c`.
-uint32_t MatcherBuilder::ListOf(const std::vector<uint32_t>& options, size_t c) {
+uint16_t MatcherBuilder::ListOf(const std::vector<uint32_t>& options, size_t c) {
   std::vector<uint32_t> list;
   for (const uint32_t option : options) {
     if (GoesOn(option, c)) list.push_back(option);
   }
   if (list.empty()) return 0;
-  const auto [known, added] = lists_.emplace(std::move(list), static_cast<uint32_t>(out_.options_.size()));
+  too_much_ = too_much_ || out_.options_.size() > UINT16_MAX;
+  const auto [known, added] = lists_.emplace(std::move(list), static_cast<uint16_t>(out_.options_.size()));
   if (!added) return known->second;
   out_.options_.insert(out_.options_.end(), known->first.begin(), known->first.end());
   out_.options_.push_back(0);
