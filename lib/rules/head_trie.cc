@@ -33,35 +33,53 @@ void HeadTrie::Freeze() {
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
+// What may lead on at `token`, as WordTrie::FollowOf() has it.
+uint64_t HeadTrie::Keys(const Token& token) {
+  const auto bit = [](uint32_t word) { return uint64_t{1} << (word % 64); };
+  switch (token.kind) {
+    case TokenKind::kNewline: return 0;
+    case TokenKind::kNumber: return bit(token.mixed ? kMixedNumber : kNumber);
+    case TokenKind::kMark: return bit(token.word);
+    case TokenKind::kWord: return bit(token.word) | bit(kAnyWord) | (token.mixed ? bit(kMixedWord) : 0);
+  }
+  return 0;
+}
+
 void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
   if (!MayBegin(tokens[at])) return;
-  struct Step {
+  struct Way {
     uint32_t node;
     size_t at;
   };
-  std::array<Step, 3 * (kMaxDepth + 1)> left;  // nodes to look at; each leads to three at most
+  std::array<Way, 3 * (kMaxDepth + 1)> others;  // each way parts into three at most
   size_t count = 0;
-  left[count++] = {kRoot, at};
   const size_t before = numbers->size();
-  while (count > 0) {
-    const Step step = left[--count];
-    for (const uint32_t number : trie_.EntriesOf(step.node)) numbers->push_back(number);
-    if (step.at >= tokens.size() || !trie_.GoesOn(step.node)) continue;
+  for (Way way = {kRoot, at};;) {
+    for (const uint32_t number : trie_.EntriesOf(way.node)) numbers->push_back(number);
+    Way next = {0, way.at + 1};
     const auto go_on = [&](uint32_t word) {
-      const uint32_t child = trie_.Next(step.node, word);
-      left[count] = {child, step.at + 1};
-      count += child != 0 ? 1 : 0;
+      const uint32_t child = trie_.Next(way.node, word);
+      if (child == 0) return;
+      if (next.node != 0) others[count++] = next;
+      next.node = child;
     };
-    const Token& token = tokens[step.at];
-    if (token.kind == TokenKind::kWord) {
-      if (token.mixed) go_on(kMixedWord);
-      go_on(kAnyWord);
+    if (way.at < tokens.size() && (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
+      const Token& token = tokens[way.at];
+      if (token.kind == TokenKind::kNumber) {
+        go_on(token.mixed ? kMixedNumber : kNumber);
+      } else if (token.kind != TokenKind::kNewline) {
+        go_on(token.word);
+      }
+      if (token.kind == TokenKind::kWord) {
+        go_on(kAnyWord);
+        if (token.mixed) go_on(kMixedWord);
+      }
     }
-    if (token.kind == TokenKind::kNumber) {
-      go_on(token.mixed ? kMixedNumber : kNumber);
-    } else if (token.kind != TokenKind::kNewline) {
-      go_on(token.word);
+    if (next.node == 0) {
+      if (count == 0) break;
+      next = others[--count];
     }
+    way = next;
   }
   SortOnce(numbers->begin() + static_cast<std::ptrdiff_t>(before), numbers);
 }

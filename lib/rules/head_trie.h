@@ -51,6 +51,7 @@ class HeadTrie {
 
   // Says that pattern `number` may go on from `node` with anything.
   void Accept(uint32_t node, uint32_t number);
+  static uint64_t Keys(const Token& token);
   static void SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers);
 
   WordTrie<uint32_t> trie_;

@@ -34,7 +34,8 @@ void Lexicon::Freeze() {
     const uint32_t node = trie_.Next(Trie::kRoot, word);
     if (node == 0) continue;
     FirstWord& first = first_[word];
-    first.phrases = trie_.EntriesOf(node).size();
+    first.node = node;
+    first.phrases = static_cast<uint32_t>(trie_.EntriesOf(node).size());
     first.lists = {lists_[node].any_case, lists_[node].any_case | lists_[node].capitals};
     first.follow = {begins_small_[word] ? trie_.FollowOf(node) : 0, trie_.FollowOf(node)};
   }
@@ -44,8 +45,8 @@ void Lexicon::Freeze() {
 template <typename Visit>
 inline void Lexicon::Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const {
   const Token* token = &tokens[first];
-  uint32_t node = trie_.Next(Trie::kRoot, token->word);
   const Token* const end = tokens.data() + tokens.size();
+  uint32_t node = WordAt(*token).node;
   uint32_t capitals = 0;
   for (uint32_t length = 0; node != 0; node = token < end ? trie_.Next(node, token->word) : 0) {
     if (token->capital && length < 32) capitals |= 1U << length;

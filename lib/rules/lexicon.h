@@ -52,7 +52,7 @@ class Lexicon {
   // have a phrase of tokens [first, i).
   Start Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const {
     const Token& token = tokens[first];
-    const FirstWord& word = first_[std::min<size_t>(token.word, first_.size() - 1)];
+    const FirstWord& word = WordAt(token);
     Start start = {word.lists[token.capital], 1, word.phrases};
     ending[first + 1] |= start.lists;
     const uint32_t next = first + 1 < tokens.size() ? tokens[first + 1].word : 0;
@@ -87,10 +87,13 @@ class Lexicon {
   struct FirstWord {
     std::array<uint64_t, 2> lists{};   // of the phrases it is by itself
     std::array<uint64_t, 2> follow{};  // bit word % 64 is set for each word that follows in a phrase
-    uint64_t phrases = 0;              // how many it is by itself
+    uint32_t phrases = 0;              // how many it is by itself
+    uint32_t node = 0;
 
-    auto Parts() const { return std::tie(lists, follow, phrases); }
+    auto Parts() const { return std::tie(lists, follow, phrases, node); }
   };
+
+  const FirstWord& WordAt(const Token& token) const { return first_[std::min<size_t>(token.word, first_.size() - 1)]; }
 
   // Calls visit(node, last, capitals) for each node that the tokens from `first`
   // on lead to.

@@ -44,10 +44,12 @@ class WordTrie {
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
     if ((nodes_[node].follow >> (word % 64) & 1) == 0) return 0;
-    const auto begin = words_.begin() + nodes_[node].children;
-    const auto end = words_.begin() + nodes_[node + 1].children;
-    const auto at = std::lower_bound(begin, end, word);
-    return at != end && *at == word ? static_cast<uint32_t>(at - words_.begin()) : 0;
+    // By halves, without a jump that cannot be foreseen.
+    const uint32_t* at = words_.data() + nodes_[node].children;
+    for (uint32_t left = nodes_[node + 1].children - nodes_[node].children; left > 1; left -= left / 2) {
+      at += at[left / 2] <= word ? left / 2 : 0;
+    }
+    return *at == word ? static_cast<uint32_t>(at - words_.data()) : 0;
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
