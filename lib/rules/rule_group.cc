@@ -73,6 +73,16 @@ bool CheckRegex(const CompiledRule& rule, const SourcePlace& place, Diagnostics*
   return true;
 }
 
+// A bit for each byte that a match of `regex` may begin with.
+std::array<uint64_t, 4> StartsOf(const Regex& regex) {
+  std::array<uint64_t, 4> starts{};
+  for (size_t byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    if (regex.MayBegin({&c, 1})) starts[byte / 64] |= uint64_t{1} << (byte % 64);
+  }
+  return starts;
+}
+
 }  // namespace
 
 std::optional<Group> GroupByName(std::string_view name) {
@@ -110,6 +120,7 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabula
   if (!CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
   if (!SetGroups(heads_.Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
+  starts_.push_back(StartsOf(*rule.regex));
   rules_.push_back(std::move(rule));
   return true;
 }
@@ -128,7 +139,7 @@ void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32
                         std::vector<RuleMatch>* matches) const {
   const std::string_view window = lower.substr(at, kWindow);
   Captures captures;
-  if (!rule.regex->MayBegin(window) || !rule.regex->Match(window, &captures)) return;
+  if (!rule.regex->Match(window, &captures)) return;
   RuleMatch match;
   match.rule = &rule;
   match.begin = at;
@@ -147,7 +158,11 @@ void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* m
   matches->clear();
   candidates.clear();
   heads_.Find(text.tokens(), at, &candidates);
-  for (const uint32_t rule : candidates) TryRule(rules_[rule], text.lower(), text.tokens()[at].begin, matches);
+  const uint32_t begin = text.tokens()[at].begin;
+  const auto first = static_cast<unsigned char>(text.lower()[begin]);
+  for (const uint32_t rule : candidates) {
+    if ((starts_[rule][first / 64] >> (first % 64) & 1) != 0) TryRule(rules_[rule], text.lower(), begin, matches);
+  }
 }
 
 void RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {

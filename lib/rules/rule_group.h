@@ -110,13 +110,14 @@ class RuleGroup {
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
-  auto Parts() const { return std::tie(rules_, heads_); }
+  auto Parts() const { return std::tie(rules_, starts_, heads_); }
 
  private:
   bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics);
   void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   std::vector<CompiledRule> rules_;
+  std::vector<std::array<uint64_t, 4>> starts_;  // by rule, a bit for each byte that a match may begin with
   HeadTrie heads_;
 };
 
