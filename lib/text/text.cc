@@ -22,11 +22,14 @@ constexpr uint32_t kBlock = 64;
 // Stores in *of, for each token and one more, the last of `ranges` that begins at
 // or before it; the first one when none does.
 void IndexRanges(const std::vector<TokenRange>& ranges, size_t tokens, std::vector<uint32_t>* of) {
-  of->assign(tokens + 1, 0);
-  for (size_t i = 1; i < ranges.size(); ++i) {
-    const size_t end = i + 1 < ranges.size() ? ranges[i + 1].first : of->size();
-    for (size_t token = ranges[i].first; token < end; ++token) (*of)[token] = static_cast<uint32_t>(i);
+  of->resize(tokens + 1);
+  auto at = of->begin();
+  for (size_t i = 0; i + 1 < ranges.size(); ++i) {
+    const auto next = of->begin() + ranges[i + 1].first;
+    std::fill(at, next, static_cast<uint32_t>(i));
+    at = next;
   }
+  std::fill(at, of->end(), static_cast<uint32_t>(std::max<size_t>(ranges.size(), 1) - 1));
 }
 
 }  // namespace
@@ -56,9 +59,10 @@ void Text::IndexTokens() {
 void Text::SplitLines() {
   lines_.clear();
   const auto size = static_cast<uint32_t>(tokens_.size());
+  const Token* const tokens = tokens_.data();
   for (uint32_t first = 0; first < size; ++first) {
     uint32_t last = first;
-    while (last < size && tokens_[last].kind != TokenKind::kNewline) ++last;
+    while (last < size && tokens[last].kind != TokenKind::kNewline) ++last;
     if (last > first) lines_.push_back({first, last});
     first = last;
   }
@@ -83,16 +87,17 @@ bool Text::EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocab
 
 void Text::SplitSentences(const Vocabulary& vocabulary) {
   sentences_.clear();
+  const Token* const tokens = tokens_.data();
   for (const TokenRange& line : lines_) {
-    uint32_t first = line.first;
-    for (uint32_t i = line.first; i < line.last; ++i) {
+    for (uint32_t first = line.first; first < line.last;) {
       // Marks such as the second dot of "..." or a closing quote belong to the end.
-      const bool ends = tokens_[i].kind == TokenKind::kMark && EndsSentence(i, line, vocabulary);
-      if (!ends && i + 1 - first < kLongestSentence) continue;
-      sentences_.push_back({first, i + 1});
-      first = i + 1;
+      uint32_t last = first;
+      const uint32_t most = std::min(line.last, first + kLongestSentence);
+      while (last < most && !(tokens[last].kind == TokenKind::kMark && EndsSentence(last, line, vocabulary))) ++last;
+      last = std::min(last + 1, most);
+      sentences_.push_back({first, last});
+      first = last;
     }
-    if (first < line.last) sentences_.push_back({first, line.last});
   }
 }
 
