@@ -173,7 +173,7 @@ uint32_t LabelScan::AfterBreak(TokenRange range) const {
   uint32_t start = range.first;
   for (uint32_t at = range.first; at < range.last; ++at) {
     const Hit* hit = document_.words.StartingAt(at, WordList::kLabelBreak);
-    if (hit == nullptr || hit->last >= range.last || InCompound(*hit)) continue;
+    if (hit == nullptr || hit->last >= range.last || !StandsAlone(*hit)) continue;
     if (!Trim({hit->last, range.last}).empty()) start = hit->last;
   }
   return start;

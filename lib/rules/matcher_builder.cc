@@ -166,6 +166,7 @@ uint32_t MatcherBuilder::BuildText(std::string_view text, uint32_t next) {
 // Equal sets are one, and stay in the cache.
 uint32_t MatcherBuilder::AddSet(const std::vector<CharRange>& ranges) {
   std::vector<std::pair<char32_t, char32_t>> key;
+  key.reserve(ranges.size());
   for (const CharRange& range : ranges) key.emplace_back(range.first, range.last);
   const auto [known, added] = sets_.emplace(std::move(key), static_cast<uint32_t>(out_.sets_.size()));
   if (added) out_.sets_.emplace_back(ranges);

@@ -44,6 +44,17 @@ TEST_CASE("Who does something is no part of what is counted") {
   });
 }
 
+TEST_CASE("A compound is not cut in two") {
+  CheckRows({
+      {"Kẻ gian chiếm đoạt 12 tỷ đồng.", "Kẻ gian chiếm đoạt = 12 tỷ đồng"},
+      {"Xã mở rộng 7 km đường nội đồng.", "Xã mở rộng đường nội đồng = 7 km"},
+      {"Các nhóm lấn chiếm 35 ha đất rừng.", "nhóm lấn chiếm đất rừng = 35 ha"},
+      {"Vùng sâu có 18 điểm trường.", "Vùng sâu điểm trường = 18 điểm trường"},
+      // Nor where a clause may begin with the first word of one.
+      {"Lớp tập huấn nâng cao tay nghề của 24 thợ hàn.", "Lớp tập huấn nâng cao tay nghề thợ hàn = 24 thợ hàn"},
+  });
+}
+
 TEST_CASE("Who says so names nothing") {
   CheckRows({
       {"Theo bà Lò Thị Sáng, hiện nay còn 10% cơ sở chưa đăng ký.", "cơ sở chưa đăng ký = 10%"},
