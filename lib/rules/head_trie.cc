@@ -33,20 +33,8 @@ void HeadTrie::Freeze() {
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
-// What may lead on at `token`, as WordTrie::FollowOf() has it.
-uint64_t HeadTrie::Keys(const Token& token) {
-  const auto bit = [](uint32_t word) { return uint64_t{1} << (word % 64); };
-  switch (token.kind) {
-    case TokenKind::kNewline: return 0;
-    case TokenKind::kNumber: return bit(token.mixed ? kMixedNumber : kNumber);
-    case TokenKind::kMark: return bit(token.word);
-    case TokenKind::kWord: return bit(token.word) | bit(kAnyWord) | (token.mixed ? bit(kMixedWord) : 0);
-  }
-  return 0;
-}
-
 void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
-  if (!MayBegin(tokens[at])) return;
+  if (!MayBegin(tokens, at)) return;
   struct Way {
     uint32_t node;
     size_t at;

@@ -33,6 +33,16 @@ class HeadTrie {
     return anywhere_ || token.kind == TokenKind::kNumber || trie_.Next(kRoot, token.word) != 0 || token.mixed;
   }
 
+  // The same, by the token behind it as well.
+  bool MayBegin(const std::vector<Token>& tokens, size_t at) const {
+    const Token& token = tokens[at];
+    if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
+    const uint32_t node = trie_.Next(kRoot, token.word);
+    if (node == 0) return false;
+    return !trie_.EntriesOf(node).empty() ||
+           (at + 1 < tokens.size() && (trie_.FollowOf(node) & Keys(tokens[at + 1])) != 0);
+  }
+
   // Appends to `numbers` the patterns that can match at tokens[at], each once
   // and in order.
   void Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const;
@@ -51,7 +61,13 @@ class HeadTrie {
 
   // Says that pattern `number` may go on from `node` with anything.
   void Accept(uint32_t node, uint32_t number);
-  static uint64_t Keys(const Token& token);
+  static uint64_t Bit(uint32_t word) { return uint64_t{1} << (word % 64); }
+  // What may lead on at `token`, as WordTrie::FollowOf() has it.
+  static uint64_t Keys(const Token& token) {
+    if (token.kind == TokenKind::kWord) return Bit(token.word) | Bit(kAnyWord) | (token.mixed ? Bit(kMixedWord) : 0);
+    if (token.kind == TokenKind::kNumber) return Bit(token.mixed ? kMixedNumber : kNumber);
+    return token.kind == TokenKind::kMark ? Bit(token.word) : 0;
+  }
   static void SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers);
 
   WordTrie<uint32_t> trie_;

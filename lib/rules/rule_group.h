@@ -96,9 +96,9 @@ class RuleGroup {
   void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
                Diagnostics* diagnostics);
 
-  // Whether a rule can match at `token`, by that token alone. Costs next to
-  // nothing.
-  bool MayBegin(const Token& token) const { return heads_.MayBegin(token); }
+  // Whether a rule can match at `token`, by that token and the next. Costs next
+  // to nothing.
+  bool MayBegin(const Text& text, uint32_t token) const { return heads_.MayBegin(text.tokens(), token); }
 
   // Every rule that matches `text` exactly where its token `at` begins, longest
   // first, and of equal length in the order of the fields and files. Overwrites
