@@ -7,26 +7,22 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kLongestPhrase = 12;  // tokens
+constexpr size_t kBlock = 256;           // hits
 
 }  // namespace
 
 void Annotations::Assign(const Rules& rules, const Text& text) {
   lexicon_ = &rules.lexicon;
   tokens_ = &text.tokens();
-  const auto size = static_cast<uint32_t>(tokens_->size());
-  lists_.resize(size);
-  ending_.assign(size + 1, 0);
-  ranges_.assign(size, {});
-  longest_ = 0;
-  size_t hits = 0;
-  for (uint32_t token = 0; token < size; ++token) {
-    const Lexicon::Start start = lexicon_->Look(*tokens_, token, ending_.data());
-    lists_[token] = start.lists;
-    longest_ = std::max(longest_, static_cast<uint32_t>(start.longest));
-    hits += start.at_most;
+  lists_.resize(tokens_->size());
+  for (size_t at = 0; at < lists_.size(); ++at) {
+    const uint32_t next = at + 1 < lists_.size() ? (*tokens_)[at + 1].word : 0;
+    lists_[at] = lexicon_->Beginning((*tokens_)[at], next);
   }
-  hits_.clear();
-  hits_.reserve(hits);
+  found_at_.assign(tokens_->size(), 0);
+  found_.clear();
+  for (std::vector<Hit>& block : blocks_) block.clear();
+  block_ = 0;
 }
 
 uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
@@ -39,13 +35,24 @@ uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
 
 std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
   if (lists_[token] == 0) return {};
-  Range& range = ranges_[token];
-  if (range.last == 0) {
-    range.first = static_cast<uint32_t>(hits_.size());
-    lexicon_->Find(*tokens_, token, &hits_);
-    range.last = static_cast<uint32_t>(hits_.size());
+  uint32_t& at = found_at_[token];
+  if (at == 0) {
+    found_.push_back(LookUp(token));
+    at = static_cast<uint32_t>(found_.size());
   }
-  return {hits_.data() + range.first, hits_.data() + range.last};
+  return found_[at - 1];
+}
+
+std::span<const Hit> Annotations::LookUp(uint32_t token) const {
+  new_hits_.clear();
+  lexicon_->Find(*tokens_, token, &new_hits_);
+  lists_[token] = 0;
+  for (const Hit& hit : new_hits_) lists_[token] |= ListBit(hit.list);
+  if (block_ < blocks_.size() && blocks_[block_].capacity() - blocks_[block_].size() < new_hits_.size()) ++block_;
+  if (block_ == blocks_.size()) blocks_.emplace_back().reserve(std::max(kBlock, new_hits_.size()));
+  std::vector<Hit>& block = blocks_[block_];
+  block.insert(block.end(), new_hits_.begin(), new_hits_.end());
+  return std::span(block).last(new_hits_.size());
 }
 
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
@@ -57,7 +64,7 @@ const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
 }
 
 const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
-  for (uint32_t first = token_end - std::min(longest_, token_end); first < token_end; ++first) {
+  for (uint32_t first = token_end - std::min(lexicon_->longest(), token_end); first < token_end; ++first) {
     if ((lists_[first] & Bit(list)) == 0) continue;
     const Hit* found = nullptr;
     for (const Hit& hit : AllStartingAt(first)) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
 #include <span>
 #include <vector>
@@ -23,13 +24,15 @@ class Annotations {
   // The longest phrase of `list` that begins, or ends, at a token; null if none.
   // Pointers hold until the next Assign().
   const Hit* StartingAt(uint32_t token, WordList list) const {
-    return token < lists_.size() && (lists_[token] & Bit(list)) != 0 ? FindStarting(token, list) : nullptr;
+    return MayStart(token, Bit(list)) ? FindStarting(token, list) : nullptr;
   }
   const Hit* EndingAt(uint32_t token_end, WordList list) const {
-    return token_end < ending_.size() && (ending_[token_end] & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
+    if (token_end == 0 || token_end > lists_.size()) return nullptr;
+    return (lexicon_->Ending((*tokens_)[token_end - 1]) & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
   }
 
-  // Several lists at once: false when no phrase of theirs begins at a token.
+  // Several lists at once: false when no phrase of theirs begins at a token; true
+  // says little until the phrases there were asked for.
   static constexpr uint64_t Bits(std::initializer_list<WordList> lists) {
     uint64_t bits = 0;
     for (const WordList list : lists) bits |= Bit(list);
@@ -52,19 +55,18 @@ class Annotations {
   const Hit* FindStarting(uint32_t token, WordList list) const;
   const Hit* FindEnding(uint32_t token_end, WordList list) const;
 
-  // Hits [first, last) of those looked up.
-  struct Range {
-    uint32_t first = 0;
-    uint32_t last = 0;
-  };
+  std::span<const Hit> LookUp(uint32_t token) const;
 
   const Lexicon* lexicon_ = nullptr;
   const std::vector<Token>* tokens_ = nullptr;
-  std::vector<uint64_t> lists_;        // per token, the bits of the lists whose phrases begin there
-  std::vector<uint64_t> ending_;       // per token end, of the lists whose phrases end there
-  uint32_t longest_ = 0;               // tokens of the longest phrase
-  mutable std::vector<Range> ranges_;  // per token; empty until its phrases were looked up
-  mutable std::vector<Hit> hits_;      // has room for all: hits stay where they are
+  // Per token, the bits of the lists whose phrases may begin there, by its word;
+  // when it was looked up, of those whose phrases do.
+  mutable std::vector<uint64_t> lists_;
+  mutable std::vector<uint32_t> found_at_;  // per token, one past its place in found_; 0 until it was looked up
+  mutable std::vector<std::span<const Hit>> found_;
+  mutable std::deque<std::vector<Hit>> blocks_;  // of hits, which stay where they are
+  mutable size_t block_ = 0;                     // the one in use
+  mutable std::vector<Hit> new_hits_;
 };
 
 }  // namespace trich

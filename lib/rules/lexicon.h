@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Lexicon: every phrase of every word table and the gazetteer in one trie over
-// words. At each token of an article it says at once which tables have a phrase
-// there; which phrases those are is told when somebody asks.
+// words. Of a word alone it says at once which tables have a phrase that begins
+// or ends with it; which phrases stand in a text is told where somebody asks.
 //
 // A phrase matches in any case, but a word it writes with a capital needs one
 // in the text: "Bộ" is not found in "bộ", "bộ" is found in "Bộ".
@@ -39,31 +39,24 @@ class Lexicon {
   void Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words);
 
   // To be called once, after the last phrase and before what follows.
-  void Freeze();
+  void Freeze() { trie_.Freeze(); }
 
-  // What begins at a token.
-  struct Start {
-    uint64_t lists = 0;    // the bits of the tables that have a phrase there
-    uint64_t longest = 0;  // tokens of the longest one, at least
-    uint64_t at_most = 0;  // so many phrases
-  };
-
-  // Looks at tokens[first], and adds to ending[i] the bits of the tables that
-  // have a phrase of tokens [first, i).
-  Start Look(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending) const {
-    const Token& token = tokens[first];
-    const FirstWord& word = WordAt(token);
-    Start start = {word.lists[token.capital], 1, word.phrases};
-    ending[first + 1] |= start.lists;
-    const uint32_t next = first + 1 < tokens.size() ? tokens[first + 1].word : 0;
-    if ((word.follow[token.capital] >> (next % 64) & 1) != 0) LookOn(tokens, first, ending, &start);
-    return start;
+  // The bits of the tables that may have a phrase which begins with a token, by
+  // its word and its capital and by the word behind it; or ends with it.
+  uint64_t Beginning(const Token& token, uint32_t next) const {
+    const Word& word = WordAt(token);
+    const uint64_t goes_on = word.follow >> (next % 64) & 1;
+    return word.alone[token.capital] | (word.longer[token.capital] & (0 - goes_on));
   }
+  uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
 
   // Appends every phrase that begins at tokens[first], shorter ones first.
   void Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
 
-  auto Parts() const { return std::tie(trie_, lists_, first_); }
+  // Tokens of the longest phrase.
+  uint32_t longest() const { return longest_; }
+
+  auto Parts() const { return std::tie(trie_, words_, longest_); }
 
  private:
   struct Entry {
@@ -75,37 +68,22 @@ class Lexicon {
   };
   using Trie = WordTrie<Entry>;
 
-  // The tables of a node's entries as bits.
-  struct Lists {
-    uint64_t any_case = 0;
-    uint64_t capitals = 0;  // of the entries that need some
+  // The tables of the phrases that begin or end with a word.
+  struct Word {
+    std::array<uint64_t, 2> alone{};   // phrases of this word, by whether it is printed with a capital
+    std::array<uint64_t, 2> longer{};  // those with more words, likewise
+    uint64_t follow = 0;               // bit word % 64 is set for each word that stands second in those
+    uint64_t ending = 0;
 
-    auto Parts() const { return std::tie(any_case, capitals); }
+    auto Parts() const { return std::tie(alone, longer, follow, ending); }
   };
 
-  // A word that phrases begin with, by whether it is printed with a capital.
-  struct FirstWord {
-    std::array<uint64_t, 2> lists{};   // of the phrases it is by itself
-    std::array<uint64_t, 2> follow{};  // bit word % 64 is set for each word that follows in a phrase
-    uint32_t phrases = 0;              // how many it is by itself
-    uint32_t node = 0;
-
-    auto Parts() const { return std::tie(lists, follow, phrases, node); }
-  };
-
-  const FirstWord& WordAt(const Token& token) const { return first_[std::min<size_t>(token.word, first_.size() - 1)]; }
-
-  // Calls visit(node, last, capitals) for each node that the tokens from `first`
-  // on lead to.
-  template <typename Visit>
-  void Walk(const std::vector<Token>& tokens, uint32_t first, Visit visit) const;
-  uint64_t ListsAt(uint32_t node, uint32_t capitals) const;
-  void LookOn(const std::vector<Token>& tokens, uint32_t first, uint64_t* ending, Start* start) const;
+  Word& Known(uint32_t word);
+  const Word& WordAt(const Token& token) const { return words_[std::min<size_t>(token.word, words_.size() - 1)]; }
 
   Trie trie_;
-  std::vector<Lists> lists_;        // by node
-  std::vector<FirstWord> first_;    // by word, and one for all words that begin no phrase
-  std::vector<bool> begins_small_;  // by word, while it grows: whether a phrase begins with it in lower case
+  std::vector<Word> words_ = std::vector<Word>(1);  // by number; the last one stands for all words of no phrase
+  uint32_t longest_ = 0;
 };
 
 }  // namespace trich
