@@ -44,15 +44,17 @@ std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
 }
 
 std::span<const Hit> Annotations::LookUp(uint32_t token) const {
-  new_hits_.clear();
-  lexicon_->Find(*tokens_, token, &new_hits_);
-  lists_[token] = 0;
-  for (const Hit& hit : new_hits_) lists_[token] |= ListBit(hit.list);
-  if (block_ < blocks_.size() && blocks_[block_].capacity() - blocks_[block_].size() < new_hits_.size()) ++block_;
-  if (block_ == blocks_.size()) blocks_.emplace_back().reserve(std::max(kBlock, new_hits_.size()));
+  const size_t most = lexicon_->most();
+  if (block_ < blocks_.size() && blocks_[block_].capacity() - blocks_[block_].size() < most) ++block_;
+  if (block_ == blocks_.size()) blocks_.emplace_back().reserve(kBlock + most);
   std::vector<Hit>& block = blocks_[block_];
-  block.insert(block.end(), new_hits_.begin(), new_hits_.end());
-  return std::span(block).last(new_hits_.size());
+  const size_t before = block.size();
+  lexicon_->Find(*tokens_, token, &block);
+  const std::span<const Hit> found = std::span(block).subspan(before);
+  uint64_t lists = 0;
+  for (const Hit& hit : found) lists |= ListBit(hit.list);
+  lists_[token] = lists;
+  return found;
 }
 
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {

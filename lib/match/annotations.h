@@ -66,7 +66,6 @@ class Annotations {
   mutable std::vector<std::span<const Hit>> found_;
   mutable std::deque<std::vector<Hit>> blocks_;  // of hits, which stay where they are
   mutable size_t block_ = 0;                     // the one in use
-  mutable std::vector<Hit> new_hits_;
 };
 
 }  // namespace trich

@@ -30,6 +30,14 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   longest_ = std::max(longest_, static_cast<uint32_t>(tokens.size()));
 }
 
+void Lexicon::Freeze() {
+  const uint32_t nodes = trie_.size();
+  trie_.Freeze();
+  size_t most = 0;  // entries of a node
+  for (uint32_t node = 0; node < nodes; ++node) most = std::max(most, trie_.EntriesOf(node).size());
+  most_ = longest_ * static_cast<uint32_t>(most);
+}
+
 void Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const {
   uint32_t capitals = 0;
   uint32_t node = Trie::kRoot;

@@ -39,7 +39,7 @@ class Lexicon {
   void Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words);
 
   // To be called once, after the last phrase and before what follows.
-  void Freeze() { trie_.Freeze(); }
+  void Freeze();
 
   // The bits of the tables that may have a phrase which begins with a token, by
   // its word and its capital and by the word behind it; or ends with it.
@@ -53,10 +53,11 @@ class Lexicon {
   // Appends every phrase that begins at tokens[first], shorter ones first.
   void Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
 
-  // Tokens of the longest phrase.
+  // Tokens of the longest phrase, and how many phrases begin at one token at most.
   uint32_t longest() const { return longest_; }
+  uint32_t most() const { return most_; }
 
-  auto Parts() const { return std::tie(trie_, words_, longest_); }
+  auto Parts() const { return std::tie(trie_, words_, longest_, most_); }
 
  private:
   struct Entry {
@@ -84,6 +85,7 @@ class Lexicon {
   Trie trie_;
   std::vector<Word> words_ = std::vector<Word>(1);  // by number; the last one stands for all words of no phrase
   uint32_t longest_ = 0;
+  uint32_t most_ = 0;
 };
 
 }  // namespace trich

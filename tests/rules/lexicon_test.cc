@@ -20,6 +20,7 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
     const size_t before = hits.size();
     const uint32_t next = at + 1 < text.tokens().size() ? text.tokens()[at + 1].word : 0;
     lexicon.Find(text.tokens(), at, &hits);
+    CHECK(hits.size() - before <= lexicon.most());
     for (size_t i = before; i < hits.size(); ++i) {
       CHECK((lexicon.Beginning(text.tokens()[at], next) & ListBit(hits[i].list)) != 0);
       CHECK((lexicon.Ending(text.tokens()[hits[i].last - 1]) & ListBit(hits[i].list)) != 0);
