@@ -6,8 +6,9 @@
 //
 // and this one line both writes and reads it; numbers, strings, pairs, owning
 // pointers and the containers of the standard library need none. A class that
-// must do something of its own has Save(ArchiveWriter*) and Load(ArchiveReader*). The bytes are for the build
-// that wrote them: they say nothing of types, sizes or byte order.
+// must do something of its own has Save(ArchiveWriter*) and Load(ArchiveReader*).
+// The bytes are for the build that wrote them: they say nothing of types, sizes or
+// byte order.
 #pragma once
 
 #include <cstddef>

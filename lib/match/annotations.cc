@@ -6,8 +6,7 @@
 namespace trich {
 namespace {
 
-constexpr uint32_t kLongestPhrase = 12;  // tokens
-constexpr size_t kBlock = 256;           // hits
+constexpr size_t kBlock = 256;  // hits
 
 }  // namespace
 
@@ -78,7 +77,7 @@ const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
 }
 
 const Hit* Annotations::Covering(uint32_t token, WordList list) const {
-  const uint32_t from = token > kLongestPhrase ? token - kLongestPhrase : 0;
+  const uint32_t from = token - std::min(lexicon_->longest(), token);
   for (uint32_t first = from; first <= token; ++first) {
     const Hit* hit = StartingAt(first, list);
     if (hit != nullptr && hit->last > token) return hit;

@@ -55,9 +55,6 @@ class WordTrie {
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
   uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
 
-  // Frozen: whether anything is behind `node`.
-  bool GoesOn(uint32_t node) const { return FollowOf(node) != 0; }
-
   // Frozen: the entries of a node, the last one attached first.
   std::span<const Entry> EntriesOf(uint32_t node) const {
     return {entries_.data() + nodes_[node].entries, entries_.data() + nodes_[node + 1].entries};

@@ -66,6 +66,29 @@ TEST_CASE("Phrases are found wherever they stand") {
   }
 }
 
+TEST_CASE("Two words rule out most tables") {
+  Lexicon lexicon;
+  Vocabulary words;
+  lexicon.Add("Bộ", 4, 0, &words);
+  lexicon.Add("bộ phận", 5, 0, &words);
+  lexicon.Freeze();
+  Text text;
+  text.Assign("bộ phận Bộ giảm", words);
+  const Token& small = text.tokens()[0];
+  const Token& part = text.tokens()[1];
+  const Token& capital = text.tokens()[2];
+  const Token& unknown = text.tokens()[3];
+  CHECK(lexicon.Beginning(small, part.word) == ListBit(5));
+  CHECK(lexicon.Beginning(small, capital.word) == 0);
+  CHECK(lexicon.Beginning(capital, part.word) == (ListBit(4) | ListBit(5)));
+  CHECK(lexicon.Beginning(capital, unknown.word) == ListBit(4));
+  CHECK(lexicon.Beginning(part, unknown.word) == 0);
+  CHECK(lexicon.Beginning(unknown, part.word) == 0);
+  CHECK(lexicon.Ending(part) == ListBit(5));
+  CHECK(lexicon.Ending(capital) == ListBit(4));
+  CHECK(lexicon.Ending(unknown) == 0);
+}
+
 TEST_CASE("Thousands of phrases keep apart") {
   Lexicon lexicon;
   Vocabulary words;

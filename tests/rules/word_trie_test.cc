@@ -50,8 +50,8 @@ TEST_CASE("A node knows whether anything is behind it") {
   Put({1, 2}, 0, &trie);
   trie.Freeze();
   const uint32_t first = trie.Next(Trie::kRoot, 1);
-  CHECK(trie.GoesOn(first));
-  CHECK_FALSE(trie.GoesOn(trie.Next(first, 2)));
+  CHECK(trie.FollowOf(first) != 0);
+  CHECK(trie.FollowOf(trie.Next(first, 2)) == 0);
 }
 
 TEST_CASE("Of many children each is found") {
