@@ -28,7 +28,7 @@ class PlaceFinder {
     const Annotations& words = document_.words;
     for (uint32_t at = words.NextStart(0, kNames); at < document_.size();
          at = words.NextStart(std::max(at + 1, free_from_), kNames)) {
-      if (!IsRead(at)) continue;
+      if (!IsRead(at) || IsBareNumber(at)) continue;
       if (const Hit* name = Starting(at, WordList::kPlace); name != nullptr) {
         ReadName({at, name->last});
       } else {
@@ -56,6 +56,12 @@ class PlaceFinder {
     if (document_.token(token).kind == TokenKind::kNewline) return false;
     const LineKind kind = document_.line_kinds[text_.LineOf(token)];
     return IsProse(kind) || kind == LineKind::kPublication;
+  }
+
+  // Some quarters are called by numbers, never without the word for their kind.
+  bool IsBareNumber(uint32_t token) const {
+    return document_.token(token).kind == TokenKind::kNumber && Ending(token, WordList::kPlaceType) == nullptr &&
+           Ending(token, WordList::kPlaceOffice) == nullptr;
   }
 
   void ReadName(TokenRange name) {

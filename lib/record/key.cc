@@ -29,8 +29,8 @@ bool KeyFinder::IsForeign() {
   constexpr uint64_t kCountries = Annotations::Bits({WordList::kForeign, WordList::kNationwide});
   int foreign = 0;
   const Annotations& words = document_.words;
-  const uint32_t size = province_ == nullptr ? document_.size() : 0;
-  for (uint32_t at = words.NextStart(0, kCountries); at < size; at = words.NextStart(at + 1, kCountries)) {
+  uint32_t at = province_ == nullptr ? words.NextStart(0, kCountries) : document_.size();
+  for (; at < document_.size(); at = words.NextStart(at + 1, kCountries)) {
     for (const Hit& hit : words.AllStartingAt(at)) {
       foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
       foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;

@@ -3,7 +3,8 @@
 // The word tables the machine knows by name. Each is a [words.NAME] table of
 // the rule files; what the words are is said there, what they do is said here.
 // The last ones share their bits (ListBit()) with the first; what is looked for
-// throughout a text stands between.
+// throughout a text stands between, and kPlace beside one that hardly begins
+// anywhere.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ enum class WordList : uint16_t {
   kNoTarget,          // holds a word of aiming without meaning it
   kDeadline,          // before the time by which something is to be done
   kDone,              // says that what follows has been reached
-  kDrafting,          // before the year a plan is drafted for
+  kRankCue,           // before an ordinal that is a rank
   kUp,                // says that something rose
   kDown,              // says that something fell
   kReached,           // a level that something rose or fell to
@@ -32,7 +33,7 @@ enum class WordList : uint16_t {
   kPlan,              // what a result is measured against: the plan
   kMultiple,          // before a number of times
   kMoneyWord,         // what is measured in money
-  kRankCue,           // before an ordinal that is a rank
+  kDrafting,          // before the year a plan is drafted for
   kEqual,             // "equal to … of"
   kLinkVerb,          // between a name and its number
   kLabelHead,         // nouns that begin the name of a figure
@@ -109,7 +110,7 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "no_target",
                                                       "deadline",
                                                       "done",
-                                                      "drafting",
+                                                      "rank_cue",
                                                       "up",
                                                       "down",
                                                       "reached",
@@ -121,7 +122,7 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "plan",
                                                       "multiple",
                                                       "money_word",
-                                                      "rank_cue",
+                                                      "drafting",
                                                       "equal",
                                                       "link_verb",
                                                       "label_head",
