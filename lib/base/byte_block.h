@@ -20,14 +20,18 @@ inline Bytes LoadBytes(const void* from) {
   return bytes;
 }
 
-// 0xFF where a byte is in [low, high], 0 elsewhere. REQUIRES: low <= high.
+// 0xFF where a byte is in [low, high], 0 elsewhere. REQUIRES: low <= high, and not
+// every byte is in it.
 inline Bytes In(Bytes bytes, unsigned char low, unsigned char high) {
-  return reinterpret_cast<Bytes>(static_cast<Bytes>(bytes - low) <= static_cast<unsigned char>(high - low));
+  // Moved up so that the range ends where signed bytes do: machines compare those.
+  using SignedBytes = signed char __attribute__((vector_size(16)));
+  const auto moved = reinterpret_cast<SignedBytes>(bytes + static_cast<unsigned char>(0x7F - high));
+  return reinterpret_cast<Bytes>(moved > static_cast<signed char>(0x7E - (high - low)));
 }
 
-// 0xFF where a byte is `one`, or at least `low`.
+// 0xFF where a byte is `one`, or at least `low`, which is not 0.
 inline Bytes Is(Bytes bytes, unsigned char one) { return reinterpret_cast<Bytes>(bytes == one); }
-inline Bytes From(Bytes bytes, unsigned char low) { return reinterpret_cast<Bytes>(bytes >= low); }
+inline Bytes From(Bytes bytes, unsigned char low) { return In(bytes, low, 0xFF); }
 
 inline bool Any(Bytes bytes) {
   uint64_t halves[2];
