@@ -48,12 +48,9 @@ LabelScan::LabelScan(const Document& document, const std::vector<Period>& period
       figure_(figures[index]),
       sentence_(document.text.sentences()[figure_.sentence]),
       near_(PeriodsIn(periods, sentence_)),
-      floor_(floor),
-      reach_(FindReach()) {}
-
-std::string_view LabelScan::Mark(uint32_t token) const {
-  return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
-                                                         : std::string_view();
+      floor_(floor) {
+  reach_ = FindReach();
+  end_ = TrimBack(reach_).last;
 }
 
 const Period* LabelScan::FindPeriodAt(uint32_t token) const {
@@ -170,13 +167,12 @@ bool LabelScan::StandsAlone(const Hit& hit) const {
 
 // The start of what follows the last word that begins a new clause.
 uint32_t LabelScan::AfterBreak(TokenRange range) const {
-  uint32_t start = range.first;
-  for (uint32_t at = range.first; at < range.last; ++at) {
-    const Hit* hit = document_.words.StartingAt(at, WordList::kLabelBreak);
+  for (uint32_t at = range.last; at > range.first; --at) {
+    const Hit* hit = document_.words.StartingAt(at - 1, WordList::kLabelBreak);
     if (hit == nullptr || hit->last >= range.last || !StandsAlone(*hit)) continue;
-    if (!Trim({hit->last, range.last}).empty()) start = hit->last;
+    if (!Trim({hit->last, range.last}).empty()) return hit->last;
   }
-  return start;
+  return range.first;
 }
 
 uint32_t LabelScan::FirstHead(TokenRange range) const {
@@ -191,15 +187,14 @@ uint32_t LabelScan::FirstHead(TokenRange range) const {
 
 TokenRange LabelScan::Before() const {
   const TokenRange whole = reach_;
-  const uint32_t first = AfterBreak({LastComma(whole), whole.last});
-  const uint32_t head = FirstHead({first, whole.last});
+  const TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
+  const uint32_t head = FirstHead({part.first, whole.last});
   if (head < whole.last) return Trim({head, whole.last});
   // No head in a short last part, or a figure in between: the name may have commas of its own.
-  if (floor_ >= figure_.left_limit && Trim({first, whole.last}).last - Trim({first, whole.last}).first > kShortMember)
-    return Trim({first, whole.last});
+  if (floor_ >= figure_.left_limit && part.last - part.first > kShortMember) return part;
   const uint32_t far = FirstHead({AfterBreak(whole), whole.last});
   if (far < whole.last && whole.last - far <= kLongestLabel) return Trim({far, whole.last});
-  return Trim({first, whole.last});
+  return part;
 }
 
 TokenRange LabelScan::Context(uint32_t most) const {
@@ -410,6 +405,8 @@ TokenRange LabelScan::TrimFront(TokenRange range) const {
 }
 
 TokenRange LabelScan::TrimBack(TokenRange range) const {
+  // Reach() has been trimmed; what ends with it ends there, too, unless it is no longer than what is taken off.
+  if (range.last == reach_.last && range.first >= reach_.first && range.first < end_) return {range.first, end_};
   while (!range.empty()) {
     const uint32_t end = range.last;
     const Hit* tail = document_.words.EndingAt(end, WordList::kLabelTail);

@@ -66,7 +66,11 @@ class LabelScan {
   // Whether a name begins as one of a count: "tổng số …".
   bool NamesCount(TokenRange before) const;
 
-  std::string_view Mark(uint32_t token) const;
+  // The mark that a token is, empty for a word or a number.
+  std::string_view Mark(uint32_t token) const {
+    return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
+                                                           : std::string_view();
+  }
 
  private:
   TokenRange FindReach() const;
@@ -104,7 +108,8 @@ class LabelScan {
   const TokenRange sentence_;
   const std::span<const Period> near_;  // those of the sentence
   const uint32_t floor_;
-  const TokenRange reach_;
+  TokenRange reach_;
+  uint32_t end_ = 0;  // of Reach(), trimmed; 0 until it is
 };
 
 }  // namespace trich

@@ -2,9 +2,9 @@
 //
 // The word tables the machine knows by name. Each is a [words.NAME] table of
 // the rule files; what the words are is said there, what they do is said here.
-// The last ones share their bits (ListBit()) with the first; what is looked for
-// throughout a text stands between, and kPlace beside one that hardly begins
-// anywhere.
+// The last ones share their bits (ListBit()) with the first, each with one that
+// stands in few texts or is looked for at few places; what is looked for
+// throughout a text stands between.
 #pragma once
 
 #include <cstdint>
@@ -77,25 +77,25 @@ enum class WordList : uint16_t {
   kNationwide,        // the country as a whole, or those who speak for it
   kSeveralProvinces,  // in the lead: the article is about all of them
   kCountry,           // the country as a whole
-  kNationalSeat,      // where the country's own events take place
-  kElsewhere,         // before a place that is not where something was counted
-  kLocative,          // before a place something happens in
-  kPlaceOffice,       // an office that says the kind of its place
-  kNotPlace,          // what a place's name behind them is not
-  kFacility,          // stands in a place without being run by it
-  kVenue,             // before a place where something merely happens
-  kOffice,            // begins an office whose name ends with its place
-  kAttends,           // before those who only came
-  kNotEvent,          // right before a day that is not the event's
-  kBackground,        // begins a sentence about an earlier day
-  kFuture,            // says that something is to come
   kEventVerb,         // what happens on the day of an event
   kPartOfDay,         // morning, evening
-  kOwner,             // says whose a figure is: a place's as a whole, or a part's
+  kLocative,          // before a place something happens in
+  kPlaceOffice,       // an office that says the kind of its place
+  kNationalSeat,      // where the country's own events take place
+  kFuture,            // says that something is to come
+  kVenue,             // before a place where something merely happens
+  kAttends,           // before those who only came
+  kElsewhere,         // before a place that is not where something was counted
+  kOffice,            // begins an office whose name ends with its place
+  kBackground,        // begins a sentence about an earlier day
+  kNotEvent,          // right before a day that is not the event's
+  kUnitVerb,          // after a kind of unit: what one of them does
   kAverage,           // says that a figure is the mean of several
+  kNotPlace,          // what a place's name behind them is not
+  kFacility,          // stands in a place without being run by it
   kSpeaking,          // between who says something and what is said
   kUnitWhole,         // before a kind of unit: the one that was named
-  kUnitVerb,          // after a kind of unit: what one of them does
+  kOwner,             // says whose a figure is: a place's as a whole, or a part's
   kSeveral,           // before a kind of unit: more than one, or none in particular
   kPlace,             // names of the gazetteer
   kPlaceTrap,         // phrases that hold such a name and are no place
@@ -166,25 +166,25 @@ inline constexpr std::string_view kWordListNames[] = {"abbreviation",
                                                       "nationwide",
                                                       "several_provinces",
                                                       "country",
-                                                      "national_seat",
-                                                      "elsewhere",
-                                                      "locative",
-                                                      "place_office",
-                                                      "not_place",
-                                                      "facility",
-                                                      "venue",
-                                                      "office",
-                                                      "attends",
-                                                      "not_event",
-                                                      "background",
-                                                      "future",
                                                       "event_verb",
                                                       "part_of_day",
-                                                      "owner",
+                                                      "locative",
+                                                      "place_office",
+                                                      "national_seat",
+                                                      "future",
+                                                      "venue",
+                                                      "attends",
+                                                      "elsewhere",
+                                                      "office",
+                                                      "background",
+                                                      "not_event",
+                                                      "unit_verb",
                                                       "average",
+                                                      "not_place",
+                                                      "facility",
                                                       "speaking",
                                                       "unit_whole",
-                                                      "unit_verb",
+                                                      "owner",
                                                       "several",
                                                       "place",
                                                       "place_trap"};
