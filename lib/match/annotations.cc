@@ -20,8 +20,8 @@ void Annotations::Assign(const Rules& rules, const Text& text) {
   }
   found_at_.assign(tokens_->size(), 0);
   found_.clear();
-  for (std::vector<Hit>& block : blocks_) block.clear();
   block_ = 0;
+  free_ = block_end_ = nullptr;
 }
 
 uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
@@ -44,12 +44,13 @@ std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
 
 std::span<const Hit> Annotations::LookUp(uint32_t token) const {
   const size_t most = lexicon_->most();
-  if (block_ < blocks_.size() && blocks_[block_].capacity() - blocks_[block_].size() < most) ++block_;
-  if (block_ == blocks_.size()) blocks_.emplace_back().reserve(kBlock + most);
-  std::vector<Hit>& block = blocks_[block_];
-  const size_t before = block.size();
-  lexicon_->Find(*tokens_, token, &block);
-  const std::span<const Hit> found = std::span(block).subspan(before);
+  if (static_cast<size_t>(block_end_ - free_) < most) {
+    if (block_ == blocks_.size()) blocks_.push_back(std::make_unique<Hit[]>(kBlock + most));
+    free_ = blocks_[block_++].get();
+    block_end_ = free_ + kBlock + most;
+  }
+  const std::span<const Hit> found(free_, lexicon_->Find(*tokens_, token, free_));
+  free_ += found.size();
   uint64_t lists = 0;
   for (const Hit& hit : found) lists |= ListBit(hit.list);
   lists_[token] = lists;

@@ -6,8 +6,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <initializer_list>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -64,8 +64,10 @@ class Annotations {
   mutable std::vector<uint64_t> lists_;
   mutable std::vector<uint32_t> found_at_;  // per token, one past its place in found_; 0 until it was looked up
   mutable std::vector<std::span<const Hit>> found_;
-  mutable std::deque<std::vector<Hit>> blocks_;  // of hits, which stay where they are
-  mutable size_t block_ = 0;                     // the one in use
+  mutable std::vector<std::unique_ptr<Hit[]>> blocks_;  // of hits, which stay where they are
+  mutable size_t block_ = 0;                            // one past the one in use
+  mutable Hit* free_ = nullptr;                         // in that, [free_, block_end_)
+  mutable Hit* block_end_ = nullptr;
 };
 
 }  // namespace trich

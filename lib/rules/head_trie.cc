@@ -7,6 +7,17 @@
 #include "rules/head_reader.h"
 
 namespace trich {
+namespace {
+
+// Sorts numbers and drops what stands there twice.
+void SortOnce(std::vector<uint32_t>* numbers) {
+  const auto not_rising = [](uint32_t a, uint32_t b) { return a >= b; };
+  if (std::adjacent_find(numbers->begin(), numbers->end(), not_rising) == numbers->end()) return;
+  std::sort(numbers->begin(), numbers->end());
+  numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
+}
+
+}  // namespace
 
 std::vector<std::string> HeadTrie::Add(std::string_view expanded, uint32_t number, Vocabulary* words) {
   return HeadReader(expanded, number, this, words).Run();
@@ -19,31 +30,23 @@ void HeadTrie::Accept(uint32_t node, uint32_t number) {
   trie_.Attach(node, number);
 }
 
-// Sorts the numbers from `begin` on and drops what stands there twice.
-void HeadTrie::SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers) {
-  const auto not_rising = [](uint32_t a, uint32_t b) { return a >= b; };
-  if (std::adjacent_find(begin, numbers->end(), not_rising) == numbers->end()) return;
-  std::sort(begin, numbers->end());
-  numbers->erase(std::unique(begin, numbers->end()), numbers->end());
-}
-
 void HeadTrie::Freeze() {
-  trie_.Freeze();
+  trie_.Freeze(SortOnce);
   accepted_ = {};
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
-void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const {
-  if (!MayBegin(tokens, at)) return;
+std::span<const uint32_t> HeadTrie::Find(const std::vector<Token>& tokens, size_t at,
+                                         std::vector<uint32_t>* scratch) const {
   struct Way {
     uint32_t node;
     size_t at;
   };
   std::array<Way, 3 * (kMaxDepth + 1)> others;  // each way parts into three at most
   size_t count = 0;
-  const size_t before = numbers->size();
+  bool parted = false;
+  scratch->clear();
   for (Way way = {kRoot, at};;) {
-    for (const uint32_t number : trie_.EntriesOf(way.node)) numbers->push_back(number);
     Way next = {0, way.at + 1};
     const auto go_on = [&](uint32_t word) {
       const uint32_t child = trie_.Next(way.node, word);
@@ -64,12 +67,17 @@ void HeadTrie::Find(const std::vector<Token>& tokens, size_t at, std::vector<uin
       }
     }
     if (next.node == 0) {
+      const std::span<const uint32_t> found = trie_.EntriesOf(way.node);
+      if (!parted && count == 0) return found;
+      parted = true;
+      scratch->insert(scratch->end(), found.begin(), found.end());
       if (count == 0) break;
       next = others[--count];
     }
     way = next;
   }
-  SortOnce(numbers->begin() + static_cast<std::ptrdiff_t>(before), numbers);
+  SortOnce(scratch);
+  return *scratch;
 }
 
 }  // namespace trich

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -43,9 +44,9 @@ class HeadTrie {
            (at + 1 < tokens.size() && (trie_.FollowOf(node) & Keys(tokens[at + 1])) != 0);
   }
 
-  // Appends to `numbers` the patterns that can match at tokens[at], each once
-  // and in order.
-  void Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* numbers) const;
+  // The patterns that can match at tokens[at], each once and in order. They may
+  // be kept in `scratch`, which is overwritten.
+  std::span<const uint32_t> Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* scratch) const;
 
   auto Parts() const { return std::tie(trie_, anywhere_); }
 
@@ -68,7 +69,6 @@ class HeadTrie {
     if (token.kind == TokenKind::kNumber) return Bit(token.mixed ? kMixedNumber : kNumber);
     return token.kind == TokenKind::kMark ? Bit(token.word) : 0;
   }
-  static void SortOnce(std::vector<uint32_t>::iterator begin, std::vector<uint32_t>* numbers);
 
   WordTrie<uint32_t> trie_;
   std::vector<uint32_t> accepted_;  // by node, while it is filled: the last pattern's number + 1

@@ -20,7 +20,7 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
     if (tokens[i].capital && i < 32) capitals |= 1U << i;
     node = trie_.Grow(node, words->Add(tokens[i].hash));
   }
-  trie_.Attach(node, {list, value, capitals});
+  trie_.Attach(node, {list, static_cast<uint16_t>(tokens.size()), value, capitals});
   Word& first = Known(words->Find(tokens.front().hash));
   std::array<uint64_t, 2>& beginning = tokens.size() == 1 ? first.alone : first.longer;
   beginning[1] |= ListBit(list);
@@ -31,24 +31,25 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
 }
 
 void Lexicon::Freeze() {
-  const uint32_t nodes = trie_.size();
-  trie_.Freeze();
-  size_t most = 0;  // entries of a node
-  for (uint32_t node = 0; node < nodes; ++node) most = std::max(most, trie_.EntriesOf(node).size());
-  most_ = longest_ * static_cast<uint32_t>(most);
+  trie_.Freeze([this](const std::vector<Entry>* entries) {
+    most_ = std::max(most_, static_cast<uint32_t>(entries->size()));
+  });
 }
 
-void Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const {
+Hit* Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const {
   uint32_t capitals = 0;
   uint32_t node = Trie::kRoot;
   for (uint32_t at = first; at < tokens.size(); ++at) {
-    node = trie_.Next(node, tokens[at].word);
-    if (node == 0) break;
-    if (tokens[at].capital && at - first < 32) capitals |= 1U << (at - first);
-    for (const Entry& entry : trie_.EntriesOf(node)) {
-      if ((entry.capitals & ~capitals) == 0) hits->push_back({first, at + 1, entry.list, entry.value});
-    }
+    const uint32_t next = trie_.Next(node, tokens[at].word);
+    if (next == 0) break;
+    node = next;
+    if (at - first < 32) capitals |= uint32_t{tokens[at].capital} << (at - first);
   }
+  for (const Entry& entry : trie_.EntriesOf(node)) {
+    *hits = {first, first + entry.size, entry.list, entry.value};
+    if ((entry.capitals & ~capitals) == 0) ++hits;
+  }
+  return hits;
 }
 
 }  // namespace trich

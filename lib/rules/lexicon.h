@@ -50,8 +50,9 @@ class Lexicon {
   }
   uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
 
-  // Appends every phrase that begins at tokens[first], shorter ones first.
-  void Find(const std::vector<Token>& tokens, uint32_t first, std::vector<Hit>* hits) const;
+  // Writes every phrase that begins at tokens[first] to `hits`, shorter ones
+  // first, and returns the end of what it wrote. REQUIRES: there is room for most().
+  Hit* Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const;
 
   // Tokens of the longest phrase, and how many phrases begin at one token at most.
   uint32_t longest() const { return longest_; }
@@ -62,10 +63,11 @@ class Lexicon {
  private:
   struct Entry {
     uint16_t list;
+    uint16_t size;  // tokens
     uint32_t value;
     uint32_t capitals;  // bit i: word i needs a capital
 
-    auto Parts() const { return std::tie(list, value, capitals); }
+    auto Parts() const { return std::tie(list, size, value, capitals); }
   };
   using Trie = WordTrie<Entry>;
 

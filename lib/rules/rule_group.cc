@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "base/utf8.h"
 #include "rules/pattern.h"
@@ -154,10 +155,10 @@ void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32
 }
 
 void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const {
-  thread_local std::vector<uint32_t> candidates;
+  thread_local std::vector<uint32_t> scratch;
   matches->clear();
-  candidates.clear();
-  heads_.Find(text.tokens(), at, &candidates);
+  const std::span<const uint32_t> candidates = heads_.Find(text.tokens(), at, &scratch);
+  if (candidates.empty()) return;
   const uint32_t begin = text.tokens()[at].begin;
   const auto first = static_cast<unsigned char>(text.lower()[begin]);
   for (const uint32_t rule : candidates) {

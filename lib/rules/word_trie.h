@@ -2,8 +2,9 @@
 //
 // WordTrie: rows of words, by their numbers, and the entries they lead to. It is
 // grown word by word, then frozen into flat arrays: the children of a node stand
-// in a row and sorted by word, the children of the root by word alone. Immutable
-// once frozen.
+// in a row and sorted by word, the children of the root by word alone; a node has
+// the entries of all nodes on its way, too, so that only the last one reached
+// has to be asked. Immutable once frozen.
 #pragma once
 
 #include <algorithm>
@@ -38,7 +39,11 @@ class WordTrie {
   // Growing: how many nodes there are, with the root.
   uint32_t size() const { return static_cast<uint32_t>(edges_.size()) + 1; }
 
-  void Freeze();
+  // `tidy` is given the entries of each node on the way to it and its own, the
+  // nearest to the root first and of one node the last one attached first, and
+  // may put them in order.
+  template <typename Tidy>
+  void Freeze(Tidy tidy);
 
   // Frozen: the node behind `node` by `word`, 0 if there is none.
   uint32_t Next(uint32_t node, uint32_t word) const {
@@ -55,7 +60,7 @@ class WordTrie {
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
   uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
 
-  // Frozen: the entries of a node, the last one attached first.
+  // Frozen: the entries of a node and of those on the way to it.
   std::span<const Entry> EntriesOf(uint32_t node) const {
     return {entries_.data() + nodes_[node].entries, entries_.data() + nodes_[node + 1].entries};
   }
@@ -95,13 +100,15 @@ class WordTrie {
 };
 
 template <typename Entry>
-void WordTrie<Entry>::Freeze() {
+template <typename Tidy>
+void WordTrie<Entry>::Freeze(Tidy tidy) {
   std::sort(edges_.begin(), edges_.end());
   std::stable_sort(attached_.begin(), attached_.end());
-  std::vector<uint32_t> old = {kRoot};  // by new number
+  std::vector<uint32_t> old = {kRoot};     // by new number
+  std::vector<uint32_t> parent = {kRoot};  // likewise
+  std::vector<Entry> entries;
   nodes_.clear();
   words_ = {0};
-  entries_.reserve(attached_.size());
   for (uint32_t node = 0; node < size(); ++node) {
     Node& made = nodes_.emplace_back();
     made.children = static_cast<uint32_t>(words_.size());
@@ -112,9 +119,17 @@ void WordTrie<Entry>::Freeze() {
       made.follow |= uint64_t{1} << (edge->word % 64);
       words_.push_back(edge->word);
       old.push_back(edge->child);
+      parent.push_back(node);
+    }
+    entries.clear();
+    if (node != kRoot) {
+      const auto before = entries_.begin() + nodes_[parent[node]].entries;
+      entries.assign(before, entries_.begin() + nodes_[parent[node] + 1].entries);
     }
     const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{old[node], {}});
-    for (auto at = attached.second; at != attached.first;) entries_.push_back((--at)->entry);
+    for (auto at = attached.second; at != attached.first;) entries.push_back((--at)->entry);
+    tidy(&entries);
+    entries_.insert(entries_.end(), entries.begin(), entries.end());
   }
   nodes_.push_back({0, static_cast<uint32_t>(words_.size()), static_cast<uint32_t>(entries_.size())});
   for (uint32_t child = nodes_[0].children; child < nodes_[1].children; ++child) {

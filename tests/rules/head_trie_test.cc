@@ -20,9 +20,8 @@ std::string Places(const std::vector<std::string>& patterns, const std::string& 
   words.Number(&tokens);
   std::string out;
   for (size_t at = 0; at < tokens.size(); ++at) {
-    std::vector<uint32_t> numbers;
-    trie.Find(tokens, at, &numbers);
-    for (const uint32_t number : numbers) {
+    std::vector<uint32_t> scratch;
+    for (const uint32_t number : trie.Find(tokens, at, &scratch)) {
       out += std::to_string(number) + ":" + text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) + " ";
     }
   }

@@ -17,15 +17,15 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
   text.Assign(raw, words);
   std::vector<Hit> hits;
   for (uint32_t at = 0; at < text.tokens().size(); ++at) {
-    const size_t before = hits.size();
     const uint32_t next = at + 1 < text.tokens().size() ? text.tokens()[at + 1].word : 0;
-    lexicon.Find(text.tokens(), at, &hits);
-    CHECK(hits.size() - before <= lexicon.most());
-    for (size_t i = before; i < hits.size(); ++i) {
-      CHECK((lexicon.Beginning(text.tokens()[at], next) & ListBit(hits[i].list)) != 0);
-      CHECK((lexicon.Ending(text.tokens()[hits[i].last - 1]) & ListBit(hits[i].list)) != 0);
-      CHECK(hits[i].last - at <= lexicon.longest());
+    std::vector<Hit> here(lexicon.most());
+    here.resize(static_cast<size_t>(lexicon.Find(text.tokens(), at, here.data()) - here.data()));
+    for (const Hit& hit : here) {
+      CHECK((lexicon.Beginning(text.tokens()[at], next) & ListBit(hit.list)) != 0);
+      CHECK((lexicon.Ending(text.tokens()[hit.last - 1]) & ListBit(hit.list)) != 0);
+      CHECK(hit.last - at <= lexicon.longest());
     }
+    hits.insert(hits.end(), here.begin(), here.end());
   }
   std::string out;
   for (const Hit& hit : hits) {

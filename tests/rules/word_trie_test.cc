@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/word_trie.h"
 
+#include <algorithm>
+
 #include "catch.h"
 
 namespace trich {
@@ -25,7 +27,7 @@ std::vector<int> EntriesBehind(const Trie& trie, const std::vector<uint32_t>& wo
   return {entries.begin(), entries.end()};
 }
 
-TEST_CASE("A row of words leads to its entries, the last one first") {
+TEST_CASE("A row of words leads to the entries on its way, of one node the last one first") {
   Trie trie;
   Put({7, 3}, 1, &trie);
   Put({7}, 2, &trie);
@@ -33,11 +35,11 @@ TEST_CASE("A row of words leads to its entries, the last one first") {
   Put({7, 3}, 4, &trie);
   Put({7, 67}, 5, &trie);  // follows as 3 does, modulo 64
   CHECK(trie.size() == 7);
-  trie.Freeze();
-  CHECK(EntriesBehind(trie, {7, 3}) == std::vector{4, 1});
+  trie.Freeze([](std::vector<int>*) {});
+  CHECK(EntriesBehind(trie, {7, 3}) == std::vector{2, 4, 1});
   CHECK(EntriesBehind(trie, {7}) == std::vector{2});
   CHECK(EntriesBehind(trie, {5, 3, 9}) == std::vector{3});
-  CHECK(EntriesBehind(trie, {7, 67}) == std::vector{5});
+  CHECK(EntriesBehind(trie, {7, 67}) == std::vector{2, 5});
   CHECK(EntriesBehind(trie, {5, 3}).empty());
   CHECK(EntriesBehind(trie, {}).empty());
   for (const std::vector<uint32_t>& absent : {std::vector<uint32_t>{3}, {8}, {7, 131}, {7, 2}, {5, 3, 10}, {0}}) {
@@ -45,10 +47,23 @@ TEST_CASE("A row of words leads to its entries, the last one first") {
   }
 }
 
+TEST_CASE("Each node's entries may be put in order") {
+  Trie trie;
+  Put({7}, 3, &trie);
+  Put({7, 3}, 3, &trie);
+  Put({7, 3}, 1, &trie);
+  trie.Freeze([](std::vector<int>* entries) {
+    std::sort(entries->begin(), entries->end());
+    entries->erase(std::unique(entries->begin(), entries->end()), entries->end());
+  });
+  CHECK(EntriesBehind(trie, {7}) == std::vector{3});
+  CHECK(EntriesBehind(trie, {7, 3}) == std::vector{1, 3});
+}
+
 TEST_CASE("A node knows whether anything is behind it") {
   Trie trie;
   Put({1, 2}, 0, &trie);
-  trie.Freeze();
+  trie.Freeze([](std::vector<int>*) {});
   const uint32_t first = trie.Next(Trie::kRoot, 1);
   CHECK(trie.FollowOf(first) != 0);
   CHECK(trie.FollowOf(trie.Next(first, 2)) == 0);
@@ -57,7 +72,7 @@ TEST_CASE("A node knows whether anything is behind it") {
 TEST_CASE("Of many children each is found") {
   Trie trie;
   for (uint32_t word = 1000; word > 0; --word) Put({1, word * 2}, static_cast<int>(word), &trie);
-  trie.Freeze();
+  trie.Freeze([](std::vector<int>*) {});
   for (uint32_t word = 1; word <= 1000; ++word) {
     CHECK(EntriesBehind(trie, {1, word * 2}) == std::vector{static_cast<int>(word)});
     CHECK(EntriesBehind(trie, {1, word * 2 + 1}) == std::vector{-1});
@@ -66,7 +81,7 @@ TEST_CASE("Of many children each is found") {
 
 TEST_CASE("An empty trie leads nowhere") {
   Trie trie;
-  trie.Freeze();
+  trie.Freeze([](std::vector<int>*) {});
   CHECK(trie.Next(Trie::kRoot, 1) == 0);
   CHECK(trie.EntriesOf(Trie::kRoot).empty());
 }
