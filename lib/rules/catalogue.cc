@@ -264,7 +264,7 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
     if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {
-      for (const uint32_t number : heads_.Find(form->tokens_, i, &form->numbers_)) {
+      for (const uint32_t number : heads_.Find(text, form->tokens_, i, &form->numbers_)) {
         if (entries_[number].Takes(unit, is_change)) form->places_.push_back({number, token.begin});
       }
     }

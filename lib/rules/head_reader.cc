@@ -32,7 +32,13 @@ void HeadReader::SortOnce(States* states) {
 
 std::vector<std::string> HeadReader::Run() {
   before_ = trie_->trie_.size();
-  for (const State& state : Alternatives({State()})) trie_->Accept(Closed(state).node, number_);
+  for (const State& state : Alternatives({State()})) {
+    if (state.needs_digit()) {
+      AcceptMixed(state);
+    } else {
+      trie_->Accept(Closed(state).node, number_);
+    }
+  }
   return std::move(groups_);
 }
 
@@ -218,17 +224,31 @@ void HeadReader::Step(const State& from, Symbol symbol, States* to) {
   if (symbol.kind == Symbol::kAny) return Unknown(from);
   if (symbol.kind == Symbol::kDigit || (symbol.kind == Symbol::kOne && IsDigit(symbol.one)))
     return Digit(from, symbol, to);
+  if (from.needs_digit()) return;
   if (symbol.kind == Symbol::kLetter || IsLetter(symbol.one)) return Letter(from, symbol, to);
   if (symbol.one == ' ') return Push(Closed(from), to);
-  const bool in_number = from.kind == State::kNumber || from.kind == State::kMixedNumber;
-  if (in_number && (symbol.one == '.' || symbol.one == ',')) Push({from.node, from.depth, State::kMixedNumber}, to);
+  if (from.in_number() && (symbol.one == '.' || symbol.one == ',')) return Point(from, symbol.one, to);
   if (from.kind >= State::kWord && IsApostrophe(symbol.one)) Push({from.node, from.depth, State::kAnyWord}, to);
-  Mark(Closed(from), symbol.one, to);
+  Push(BehindMark(Closed(from), symbol.one), to);
+}
+
+// The point goes on with the number, or ends it.
+void HeadReader::Point(const State& from, char32_t point, States* to) {
+  State inside = {from.node, from.depth, State::kMixedNumber, from.word | State::kPassed};
+  if (from.kind == State::kNumber) inside.word = point == ',' ? State::kComma : 0;
+  Push(inside, to);
+  State behind = BehindMark(Closed(from), point);
+  behind.kind = State::kPoint;
+  Push(behind, to);
 }
 
 void HeadReader::Digit(const State& from, Symbol symbol, States* to) {
+  if (from.kind == State::kPoint) return;
   State state = from;
   if (from.kind == State::kBetween) state.kind = State::kNumber;
+  if (from.kind == State::kMixedNumber && (from.word & State::kPassed) == 0) {
+    state.word += (from.word & State::kDigits) < State::kDigits ? 1 : 0;
+  }
   if (from.kind == State::kWord && symbol.kind == Symbol::kOne) {
     state.word = Longer(state.word, symbol.one);
   } else if (from.kind == State::kWord) {
@@ -238,7 +258,7 @@ void HeadReader::Digit(const State& from, Symbol symbol, States* to) {
 }
 
 void HeadReader::Letter(const State& from, Symbol symbol, States* to) {
-  State state = from.kind == State::kNumber || from.kind == State::kMixedNumber ? Closed(from) : from;
+  State state = from.in_number() || from.kind == State::kPoint ? Closed(from) : from;
   if (state.kind == State::kMixedWord || state.kind == State::kAnyWord) return Push(state, to);
   if (symbol.kind == Symbol::kOne && words_[state.word].size() < kLongestWord) {
     state.kind = State::kWord;
@@ -249,10 +269,10 @@ void HeadReader::Letter(const State& from, Symbol symbol, States* to) {
   Push(state, to);
 }
 
-void HeadReader::Mark(const State& between, char32_t mark, States* to) {
+HeadReader::State HeadReader::BehindMark(const State& between, char32_t mark) {
   std::string bytes;
   AppendUtf8(mark, &bytes);
-  Push(Behind(between, vocabulary_->Add(HashWord(bytes))), to);
+  return Behind(between, vocabulary_->Add(HashWord(bytes)));
 }
 
 // How many tokens a head may have by now: all, until an eighth of the nodes is
@@ -272,13 +292,16 @@ void HeadReader::Push(State state, States* to) {
 HeadReader::State HeadReader::Closed(const State& from) {
   switch (from.kind) {
     case State::kNumber: return Behind(from, HeadTrie::kNumber);
-    case State::kMixedNumber: return Behind(from, HeadTrie::kMixedNumber);
+    case State::kMixedNumber:
+      return Behind(from,
+                    HeadTrie::MixedKind((from.word & State::kComma) != 0 ? ',' : '.', from.word & State::kDigits));
     case State::kMixedWord: return Behind(from, HeadTrie::kMixedWord);
     case State::kAnyWord: return Behind(from, HeadTrie::kAnyWord);
     case State::kWord: return Behind(from, vocabulary_->Add(HashWord(words_[from.word])));
+    case State::kPoint:
     case State::kBetween: break;
   }
-  return from;
+  return {from.node, from.depth};
 }
 
 uint32_t HeadReader::Longer(uint32_t word, char32_t letter) {
@@ -299,13 +322,14 @@ HeadReader::State HeadReader::Behind(const State& from, uint32_t word) {
 
 // What follows can be anything, and so can what a word becomes by it.
 void HeadReader::Unknown(const State& from) {
-  const bool in_number = from.kind == State::kNumber || from.kind == State::kMixedNumber;
-  if (in_number) {
-    trie_->Accept(Behind(from, HeadTrie::kNumber).node, number_);
-    trie_->Accept(Behind(from, HeadTrie::kMixedNumber).node, number_);
-  } else {
-    trie_->Accept(from.node, number_);
-  }
+  if (!from.in_number()) return trie_->Accept(from.node, number_);
+  trie_->Accept(Behind(from, HeadTrie::kNumber).node, number_);
+  AcceptMixed(from);
+}
+
+void HeadReader::AcceptMixed(const State& from) {
+  trie_->Accept(Behind(from, HeadTrie::kMixedNumber).node, number_);
+  trie_->Accept(Behind(from, HeadTrie::kDateNumber).node, number_);
 }
 
 }  // namespace trich

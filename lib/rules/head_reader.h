@@ -28,11 +28,21 @@ class HeadReader {
 
  private:
   struct State {
-    enum Kind : unsigned char { kBetween, kNumber, kMixedNumber, kWord, kMixedWord, kAnyWord };
+    // kPoint: behind a number and a point or comma, which would be part of it if
+    // a digit followed.
+    enum Kind : unsigned char { kBetween, kPoint, kNumber, kMixedNumber, kWord, kMixedWord, kAnyWord };
     uint32_t node = 0;   // behind the tokens before
     uint32_t depth = 0;  // how many those are
     Kind kind = kBetween;
-    uint32_t word = 0;  // of kWord: its letters so far, an index of words_
+    // kWord: its letters so far, an index of words_. kMixedNumber: how many
+    // digits follow its first mark, up to kDigits, and what else is known.
+    uint32_t word = 0;
+    static constexpr uint32_t kDigits = 3;
+    static constexpr uint32_t kComma = 4;   // that mark is a comma
+    static constexpr uint32_t kPassed = 8;  // another mark has followed
+
+    bool in_number() const { return kind == kNumber || kind == kMixedNumber; }
+    bool needs_digit() const { return kind == kMixedNumber && (word & kDigits) == 0; }
 
     // The node says the depth, too.
     uint64_t key() const { return uint64_t{node} << 32 | uint64_t{kind} << 29 | word; }
@@ -74,13 +84,15 @@ class HeadReader {
   void Step(const State& from, Symbol symbol, States* to);
   void Digit(const State& from, Symbol symbol, States* to);
   void Letter(const State& from, Symbol symbol, States* to);
-  void Mark(const State& between, char32_t mark, States* to);
+  void Point(const State& from, char32_t point, States* to);
+  State BehindMark(const State& between, char32_t mark);
   uint32_t Depth() const;
   void Push(State state, States* to);
 
   State Closed(const State& from);
   State Behind(const State& from, uint32_t word);
   void Unknown(const State& from);
+  void AcceptMixed(const State& from);
   uint32_t Longer(uint32_t word, char32_t letter);
 
   std::string_view in_;

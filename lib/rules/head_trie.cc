@@ -36,7 +36,13 @@ void HeadTrie::Freeze() {
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
 }
 
-std::span<const uint32_t> HeadTrie::Find(const std::vector<Token>& tokens, size_t at,
+HeadTrie::Kind HeadTrie::KindOf(std::string_view mixed_number) {
+  const size_t mark = mixed_number.find_first_of(".,");
+  const size_t end = std::min(mixed_number.find_first_of(".,", mark + 1), mixed_number.size());
+  return MixedKind(static_cast<unsigned char>(mixed_number[mark]), end - mark - 1);
+}
+
+std::span<const uint32_t> HeadTrie::Find(std::string_view lower, const std::vector<Token>& tokens, size_t at,
                                          std::vector<uint32_t>* scratch) const {
   struct Way {
     uint32_t node;
@@ -57,7 +63,7 @@ std::span<const uint32_t> HeadTrie::Find(const std::vector<Token>& tokens, size_
     if (way.at < tokens.size() && (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
       const Token& token = tokens[way.at];
       if (token.kind == TokenKind::kNumber) {
-        go_on(token.mixed ? kMixedNumber : kNumber);
+        go_on(token.mixed ? KindOf(lower.substr(token.begin, token.end - token.begin)) : kNumber);
       } else if (token.kind != TokenKind::kNewline) {
         go_on(token.word);
       }

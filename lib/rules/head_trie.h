@@ -44,18 +44,26 @@ class HeadTrie {
            (at + 1 < tokens.size() && (trie_.FollowOf(node) & Keys(tokens[at + 1])) != 0);
   }
 
-  // The patterns that can match at tokens[at], each once and in order. They may
-  // be kept in `scratch`, which is overwritten.
-  std::span<const uint32_t> Find(const std::vector<Token>& tokens, size_t at, std::vector<uint32_t>* scratch) const;
+  // The patterns that can match at tokens[at] of `lower`, each once and in order.
+  // They may be kept in `scratch`, which is overwritten.
+  std::span<const uint32_t> Find(std::string_view lower, const std::vector<Token>& tokens, size_t at,
+                                 std::vector<uint32_t>* scratch) const;
 
   auto Parts() const { return std::tie(trie_, anywhere_); }
 
  private:
   friend class HeadReader;
 
-  // What an edge stands for when it is not a certain word or mark.
-  enum Kind : uint32_t { kNumber = 1, kMixedNumber = 2, kMixedWord = 3, kAnyWord = 4 };
+  // What an edge stands for when it is not a certain word or mark. A number that
+  // may be part of a date, such as 5.10 of "5.10.2019", is told from other mixed ones.
+  enum Kind : uint32_t { kNumber = 1, kMixedNumber = 2, kDateNumber = 3, kMixedWord = 4, kAnyWord = 5 };
   static_assert(kAnyWord < Vocabulary::kFirst);
+
+  // By a mixed number's first mark and how many digits follow that.
+  static Kind MixedKind(char32_t mark, size_t digits) {
+    return mark == '.' && digits <= 2 ? kDateNumber : kMixedNumber;
+  }
+  static Kind KindOf(std::string_view mixed_number);
 
   static constexpr uint32_t kRoot = WordTrie<uint32_t>::kRoot;
   static constexpr uint32_t kMaxDepth = 4;  // tokens of a head
@@ -66,7 +74,7 @@ class HeadTrie {
   // What may lead on at `token`, as WordTrie::FollowOf() has it.
   static uint64_t Keys(const Token& token) {
     if (token.kind == TokenKind::kWord) return Bit(token.word) | Bit(kAnyWord) | (token.mixed ? Bit(kMixedWord) : 0);
-    if (token.kind == TokenKind::kNumber) return Bit(token.mixed ? kMixedNumber : kNumber);
+    if (token.kind == TokenKind::kNumber) return token.mixed ? Bit(kMixedNumber) | Bit(kDateNumber) : Bit(kNumber);
     return token.kind == TokenKind::kMark ? Bit(token.word) : 0;
   }
 

@@ -31,9 +31,8 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
 }
 
 void Lexicon::Freeze() {
-  trie_.Freeze([this](const std::vector<Entry>* entries) {
-    most_ = std::max(most_, static_cast<uint32_t>(entries->size()));
-  });
+  trie_.Freeze(
+      [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
 }
 
 Hit* Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const {

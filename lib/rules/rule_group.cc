@@ -157,7 +157,7 @@ void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32
 void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const {
   thread_local std::vector<uint32_t> scratch;
   matches->clear();
-  const std::span<const uint32_t> candidates = heads_.Find(text.tokens(), at, &scratch);
+  const std::span<const uint32_t> candidates = heads_.Find(text.lower(), text.tokens(), at, &scratch);
   if (candidates.empty()) return;
   const uint32_t begin = text.tokens()[at].begin;
   const auto first = static_cast<unsigned char>(text.lower()[begin]);

@@ -21,7 +21,7 @@ std::string Places(const std::vector<std::string>& patterns, const std::string& 
   std::string out;
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<uint32_t> scratch;
-    for (const uint32_t number : trie.Find(tokens, at, &scratch)) {
+    for (const uint32_t number : trie.Find(text, tokens, at, &scratch)) {
       out += std::to_string(number) + ":" + text.substr(tokens[at].begin, tokens[at].end - tokens[at].begin) + " ";
     }
   }
@@ -41,6 +41,13 @@ TEST_CASE("A pattern may match where its first tokens stand") {
       {"(?:ngày +)?[0-9]+", "ngày 5 xã", "0:ngày 0:5"},
       {"[0-9]+(?:[.,][0-9]+)* *%", "5%, 5,5 % và 5 xã", "0:5 0:5,5"},
       {"[0-9]+ *%", "5,5% 5%", "0:5"},
+      {"[0-9]\\.[0-9][0-9]", "5.5 5.55 5.5.555 5.555 5,5 5.5555", "0:5.5 0:5.55 0:5.5.555"},
+      {"[0-9]\\.[0-9][0-9]?\\.[0-9]+", "5.5.2019 5.555.5", "0:5.5.2019"},
+      {"[0-9],[0-9]", "5.5 5,555 5.555 5", "0:5,555 0:5.555"},
+      {"[0-9]+[.,]+[0-9]+ *%", "5.5% 5..5% 5. 5% 5,5 xã", "0:5.5 0:5"},
+      {"[0-9]+[.,]", "5. 5.5 5 xã 5;", "0:5 0:5.5"},
+      {"[0-9]+\\. *[a-z]", "5. a 5.a 5.5 5. 5", "0:5 0:5"},
+      {"[0-9]+\\.[^ ]", "5.5 5.a 5,5", "0:5.5 0:5 0:5,5"},
       {"[0-9]+ +[a-zà-ỹ]+", "5 xã, 5, 6", "0:5"},
       {"ql *[0-9]+", "QL14 QL 14 QL Q14", "0:QL14 0:QL 0:Q14"},
       {"m2|m²", "m2 m² m m3", "0:m2 0:m²"},
