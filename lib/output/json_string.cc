@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs of bytes that need nothing are copied at once; a table tells them by
-// their first byte, and longer characters are checked as they are passed.
+// A text that needs nothing, as nearly all do, is appended and looked at in
+// blocks where it stands. In any other, runs of bytes that need nothing are
+// copied at once; a table tells them by their first byte, and longer characters
+// are checked as they are passed.
 #include "output/json_string.h"
 
 #include <array>
 #include <cstddef>
+
+#include "base/byte_block.h"
 
 namespace trich {
 namespace {
@@ -63,10 +67,7 @@ void AppendEscape(unsigned char c, std::string* out) {
   out->push_back(kHex[c & 15]);
 }
 
-}  // namespace
-
-void AppendJsonString(std::string_view text, std::string* out) {
-  out->push_back('"');
+void AppendEscaped(std::string_view text, std::string* out) {
   size_t copied = 0;
   size_t at = 0;
   while (at < text.size()) {
@@ -80,6 +81,39 @@ void AppendJsonString(std::string_view text, std::string* out) {
     copied = ++at;
   }
   out->append(text, copied);
+}
+
+constexpr size_t kSeen = 2;                      // bytes behind a text that show that its last character is whole
+constexpr size_t kRoom = kSeen + sizeof(Bytes);  // behind a text, for blocks
+
+// Whether nothing in a text is to be escaped and all of it is UTF-8; false as well
+// for some rare characters. REQUIRES: two ASCII characters before the text and
+// kRoom spaces behind it.
+bool IsPlain(const char* text, size_t size) {
+  Bytes other{};
+  for (size_t at = 0; at < size + kSeen; at += sizeof(Bytes)) {
+    const Bytes c = LoadBytes(text + at), p = LoadBytes(text + at - 1), pp = LoadBytes(text + at - 2);
+    other |= In(c, 0x00, 0x1F) | Is(c, '"') | Is(c, '\\');
+    other |= In(c, 0x80, 0xBF) ^ (From(p, 0xC0) | From(pp, 0xE0));
+    other |= From(c, 0xF0) | Is(c, 0xE0) | Is(c, 0xED) | Is(c & 0xFE, 0xC0);
+  }
+  return !Any(other);
+}
+
+}  // namespace
+
+void AppendJsonString(std::string_view text, std::string* out) {
+  out->push_back('"');
+  const size_t begin = out->size();
+  if (begin >= 2) {
+    out->append(text);
+    out->append(kRoom, ' ');
+    const bool plain = IsPlain(out->data() + begin, text.size());
+    out->resize(begin + (plain ? text.size() : 0));
+    if (!plain) AppendEscaped(text, out);
+  } else {
+    AppendEscaped(text, out);
+  }
   out->push_back('"');
 }
 

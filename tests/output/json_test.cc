@@ -104,7 +104,16 @@ TEST_CASE("strings are escaped", "[json]") {
       {"\xF4\x90\x80\x80", R"("\ufffd\ufffd\ufffd\ufffd")"},  // beyond U+10FFFF
       {"\xC3\"", R"("\ufffd\"")"},
   };
-  for (const auto& c : kCases) CHECK(Quoted(c.text) == c.json);
+  for (const auto& c : kCases) {
+    CHECK(Quoted(c.text) == c.json);
+    // Behind something else, and at any place of a block of bytes.
+    for (size_t before = 0; before < 40; ++before) {
+      const std::string x(before, 'x');
+      std::string out = R"({"id":)";
+      AppendJsonString(x + std::string(c.text) + "x", &out);
+      CHECK(out == R"({"id":")" + x + std::string(c.json.substr(1, c.json.size() - 2)) + "x\"");
+    }
+  }
 }
 
 TEST_CASE("any bytes give one line of valid JSON", "[json]") {
