@@ -18,7 +18,10 @@ constexpr uint32_t kLongestCapitals = 12;
 constexpr int kStrongMiddle = 3;  // of a syllable that stands in persons' names alone
 
 bool HasApostrophe(std::string_view word) {
-  return word.find('\'') != std::string_view::npos || word.find("\xE2\x80\x99") != std::string_view::npos;
+  for (size_t at = 0; at < word.size(); ++at) {
+    if (word[at] == '\'' || (word[at] == '\xE2' && word.substr(at, 3) == "\xE2\x80\x99")) return true;
+  }
+  return false;
 }
 
 // Whether the word cannot be one syllable of the language: a letter it does not
@@ -162,6 +165,15 @@ uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
 
 bool IsOneWordName(const Document& document, uint32_t token) {
   return document.token(token).capital && HasApostrophe(document.text.Clean({token, token + 1}));
+}
+
+bool MayHoldName(const Document& document, TokenRange range) {
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    if (!document.token(at).capital) continue;
+    if (at + 1 < range.last && document.token(at + 1).capital) return true;
+    if (IsOneWordName(document, at)) return true;
+  }
+  return false;
 }
 
 int NameScore(const Document& document, TokenRange range) {

@@ -19,6 +19,9 @@ namespace trich {
 // words). At most `last`; `first` when there is none.
 uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last);
 
+// Whether a full name can stand in `range`. Costs next to nothing.
+bool MayHoldName(const Document& document, TokenRange range);
+
 // How much [first, last) looks like a full name: 0 = not at all.
 int NameScore(const Document& document, TokenRange range);
 

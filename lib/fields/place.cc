@@ -16,12 +16,20 @@ namespace {
 
 constexpr uint32_t kOfficeReach = 9;  // tokens an office's name may have before its place
 constexpr uint32_t kNameRun = 4;      // words of a person's or an unknown place's name
+constexpr size_t kUsualPlaces = 16;   // of an article
 constexpr std::string_view kMerger = "2025-07-01";
 
 class PlaceFinder {
  public:
   PlaceFinder(const Document& document, std::string_view date)
-      : document_(document), text_(document.text), gazetteer_(document.rules->gazetteer), date_(date) {}
+      : document_(document),
+        text_(document.text),
+        gazetteer_(document.rules->gazetteer),
+        date_(date),
+        time_(gazetteer_.TimeOf(date)),
+        merged_(date >= kMerger) {
+    places_.reserve(kUsualPlaces);
+  }
 
   std::vector<PlaceMention> Find() {
     constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
@@ -43,6 +51,7 @@ class PlaceFinder {
   struct Reading {
     const Unit* unit;
     bool weak;
+    int rank = 0;
   };
   struct Waiting {
     size_t place;
@@ -186,25 +195,22 @@ class PlaceFinder {
   // Whether the unit was there on the article's day, as the tables know it.
   bool IsOfTime(const Unit& unit) const {
     if (unit.level == Level::kFormer) return true;
-    if (unit.level == Level::kCommune) return date_ >= kMerger;
-    return unit.old_set() || date_ >= kMerger;
+    if (unit.level == Level::kCommune) return merged_;
+    return merged_ || unit.old_set();
   }
 
   // Picks the unit; when several provinces have one, leaves them in `rivals`.
   bool Choose(PlaceMention* place, std::vector<const Unit*>* rivals) {
-    KeepFitting(*place);
+    if (place->typed) KeepFitting(*place);
     if (readings_.empty()) return SetUnknown(place);
-    if (readings_.size() > 1) {
-      std::stable_sort(readings_.begin(), readings_.end(),
-                       [this](const Reading& a, const Reading& b) { return Rank(a) < Rank(b); });
-    }
+    if (readings_.size() > 1) RankReadings();
     const Unit& best = *readings_.front().unit;
     place->level = best.level;
     place->unit = &best;
-    place->province = gazetteer_.ProvinceOf(best, date_);
+    place->province = gazetteer_.ProvinceOf(best, time_);
     place->weight = readings_.front().weak ? 0.0F : 1.0F;
     for (auto reading = readings_.begin() + 1; reading != readings_.end(); ++reading) {
-      if (reading->unit->level == best.level && gazetteer_.ProvinceOf(*reading->unit, date_) != place->province)
+      if (reading->unit->level == best.level && gazetteer_.ProvinceOf(*reading->unit, time_) != place->province)
         rivals->push_back(reading->unit);
     }
     if (rivals->empty()) return true;
@@ -214,23 +220,33 @@ class PlaceFinder {
     return true;
   }
 
-  // The best reading has the least rank.
-  int Rank(const Reading& reading) const {
-    const Unit& unit = *reading.unit;
-    return (reading.weak ? 8 : 0) + static_cast<int>(unit.level) * 2 + (unit.ValidOn(date_) ? 0 : 1);
+  // The best reading first: it has the least rank. Those of one rank stay in
+  // their order; there are few.
+  void RankReadings() {
+    for (Reading& reading : readings_) {
+      const Unit& unit = *reading.unit;
+      reading.rank = (reading.weak ? 8 : 0) + static_cast<int>(unit.level) * 2 + (unit.ValidOn(date_) ? 0 : 1);
+    }
+    const auto before = [](const Reading& a, const Reading& b) { return a.rank < b.rank; };
+    for (auto next = readings_.begin(); next != readings_.end(); ++next) {
+      std::rotate(std::upper_bound(readings_.begin(), next, *next, before), next, next + 1);
+    }
+  }
+
+  // Whether a name alone can mean the unit.
+  static bool MayStandBare(const Unit& unit) {
+    if (unit.level == Level::kProvince) return true;
+    return unit.level != Level::kFormer && !unit.common_word && !(unit.level == Level::kCommune && unit.ambiguous);
   }
 
   void KeepFitting(const PlaceMention& place) {
     const auto typed = [&](const Reading& reading) { return reading.unit->type == place.type; };
     const auto of_level = [&](const Reading& reading) { return gazetteer_.IsTypeOf(reading.unit->level, place.type); };
-    std::erase_if(readings_, [this](const Reading& reading) { return !IsOfTime(*reading.unit); });
-    if (!place.typed) {
-      std::erase_if(readings_, [](const Reading& reading) {
-        const Unit& unit = *reading.unit;
-        return unit.level == Level::kFormer || (unit.level != Level::kProvince && unit.common_word) ||
-               (unit.level == Level::kCommune && unit.ambiguous);
-      });
-    } else if (std::any_of(readings_.begin(), readings_.end(), typed)) {
+    std::erase_if(readings_, [&](const Reading& reading) {
+      return !IsOfTime(*reading.unit) || !(place.typed || MayStandBare(*reading.unit));
+    });
+    if (!place.typed) return;
+    if (std::any_of(readings_.begin(), readings_.end(), typed)) {
       std::erase_if(readings_, [&](const Reading& reading) { return !typed(reading); });
     } else {
       std::erase_if(readings_, [&](const Reading& reading) { return !of_level(reading); });
@@ -291,7 +307,7 @@ class PlaceFinder {
     for (const Waiting& waiting : waiting_) {
       float most = 0;
       for (const Unit* unit : waiting.units) {
-        const Unit* province = gazetteer_.ProvinceOf(*unit, date_);
+        const Unit* province = gazetteer_.ProvinceOf(*unit, time_);
         const auto found = votes.find(province);
         if (found == votes.end() || found->second <= most) continue;
         most = found->second;
@@ -304,7 +320,9 @@ class PlaceFinder {
   const Document& document_;
   const Text& text_;
   const Gazetteer& gazetteer_;
-  std::string_view date_;
+  const std::string_view date_;
+  const size_t time_;  // of the gazetteer
+  const bool merged_;  // the new division is in force
   uint32_t free_from_ = 0;
   std::vector<Reading> readings_;
   std::vector<Waiting> waiting_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 
+#include "fields/person_name.h"
 #include "record/officials_parts.h"
 
 namespace trich {
@@ -51,12 +52,17 @@ class Finder {
   void Find(std::vector<Official>* officials) {
     constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
     const Annotations& words = document_.words;
+    uint32_t searched = 0;  // end of the last sentence that may name somebody
     for (uint32_t at = words.NextStart(0, kTitles); at < document_.size();) {
+      const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
       uint32_t next = at + 1;
-      if (IsTitle(at)) {
-        const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
+      if (at >= searched && !MayHoldName(document_, sentence)) {
+        next = sentence.last;
+      } else if (IsTitle(at)) {
         ReadSentence(sentence);
         next = sentence.last;
+      } else {
+        searched = sentence.last;
       }
       at = words.NextStart(next, kTitles);
     }

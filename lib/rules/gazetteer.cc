@@ -182,11 +182,8 @@ const Unit* Gazetteer::Province(std::string_view code, std::string_view date) co
   return nullptr;
 }
 
-const Unit* Gazetteer::ProvinceOf(const Unit& unit, std::string_view date) const {
-  const auto change = std::upper_bound(changes_.begin(), changes_.end(), date);
-  const size_t begin = static_cast<size_t>(change - changes_.begin()) * units_.size();
-  const uint32_t province = provinces_[begin + static_cast<size_t>(&unit - units_.data())];
-  return province < units_.size() ? &units_[province] : nullptr;
+size_t Gazetteer::TimeOf(std::string_view date) const {
+  return static_cast<size_t>(std::upper_bound(changes_.begin(), changes_.end(), date) - changes_.begin());
 }
 
 void Gazetteer::IndexProvinces() {

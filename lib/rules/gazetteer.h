@@ -78,7 +78,14 @@ class Gazetteer {
 
   // The province that `unit` is or lies in, as it is on `date`; null when none
   // is known. A former province whose land was divided has none.
-  const Unit* ProvinceOf(const Unit& unit, std::string_view date) const;
+  const Unit* ProvinceOf(const Unit& unit, std::string_view date) const { return ProvinceOf(unit, TimeOf(date)); }
+
+  // The same for many units: the days between two changes of provinces are one time.
+  size_t TimeOf(std::string_view date) const;
+  const Unit* ProvinceOf(const Unit& unit, size_t time) const {
+    const uint32_t province = provinces_[time * units_.size() + static_cast<size_t>(&unit - units_.data())];
+    return province < units_.size() ? &units_[province] : nullptr;
+  }
 
   // The province whose press dateline or web domain this is (an index into
   // units()), or -1.
