@@ -56,7 +56,7 @@ void Extractor::Extract(const Article& article, Record* record) {
   }
   FindDates(state.document, state.options.reference_date, &record->date);
   const std::string_view time = TimeOf(record->date, state.options.reference_date);
-  state.document.places = FindPlaces(state.document, time);
+  FindPlaces(time, &state.document);
   FindProvince(state.document, time, &record->province);
   FindOfficials(state.document, &record->officials);
   const int year = YearOfArticle(state.document, record->date, state.options.reference_date);

@@ -18,6 +18,12 @@ Bound BoundNamed(std::string_view name) {
   return name == "about" ? Bound::kAbout : Bound::kNone;
 }
 
+constexpr WordList kCues[] = {WordList::kBound, WordList::kEstimated, WordList::kTarget,   WordList::kUp,
+                              WordList::kDown,  WordList::kEqual,     WordList::kMultiple, WordList::kLinkVerb};
+constexpr uint64_t kCueBits =
+    Annotations::Bits({WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
+                       WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb});
+
 class Reader {
  public:
   Reader(const Document& document, uint32_t limit, Cues* cues) : document_(document), limit_(limit), cues_(cues) {}
@@ -31,6 +37,9 @@ class Reader {
   }
 
  private:
+  // Whether a phrase of those lists may end here.
+  bool MayEnd(uint64_t bits) const { return (document_.rules->lexicon.Ending(document_.token(at_ - 1)) & bits) != 0; }
+
   const Hit* Ending(WordList list) const {
     const Hit* hit = document_.words.EndingAt(at_, list);
     if (hit == nullptr || hit->first < limit_) return nullptr;
@@ -44,8 +53,7 @@ class Reader {
 
   // Takes the longest cue that ends here; false when there is none.
   bool Step() {
-    constexpr WordList kCues[] = {WordList::kBound, WordList::kEstimated, WordList::kTarget,   WordList::kUp,
-                                  WordList::kDown,  WordList::kEqual,     WordList::kMultiple, WordList::kLinkVerb};
+    if (!MayEnd(kCueBits)) return false;
     std::array<const Hit*, std::size(kCues)> hits;
     uint32_t first = at_;
     for (size_t i = 0; i < hits.size(); ++i) {

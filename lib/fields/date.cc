@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fields/date.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -47,11 +45,28 @@ bool ReadLast(const RuleMatch& match, DateMention* date) {
 
 }  // namespace
 
+void AppendPadded(int number, size_t width, std::string* out) {
+  char digits[12];
+  const char* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  const auto size = static_cast<size_t>(end - digits);
+  if (size < width) out->append(width - size, '0');
+  out->append(digits, size);
+}
+
 std::string ToEdtf(const CalendarDay& day) {
-  if (day.month == 0) return day.year == 0 ? std::string() : fmt::format("{:04}", day.year);
-  const std::string year = day.year == 0 ? "XXXX" : fmt::format("{:04}", day.year);
-  if (day.day == 0) return fmt::format("{}-{:02}", year, day.month);
-  return fmt::format("{}-{:02}-{:02}", year, day.month, day.day);
+  std::string edtf;
+  if (day.year != 0) {
+    AppendPadded(day.year, 4, &edtf);
+  } else if (day.month != 0) {
+    edtf = "XXXX";
+  }
+  if (day.month == 0) return edtf;
+  edtf += '-';
+  AppendPadded(day.month, 2, &edtf);
+  if (day.day == 0) return edtf;
+  edtf += '-';
+  AppendPadded(day.day, 2, &edtf);
+  return edtf;
 }
 
 CalendarDay ReadIsoDay(std::string_view iso) {
@@ -102,20 +117,12 @@ bool MakeDate(const Text& text, const RuleMatch& match, DateMention* date) {
   date->rule = match.rule;
   date->begin = match.begin;
   date->end = match.end;
-  date->range = {text.TokenAt(match.begin), text.TokenAt(match.end)};
-  const std::string_view kind = match.rule->Option("kind");
+  date->range = TokensOf(text, match);
+  const std::string_view kind = match.rule->kind;
   date->has_relative = kind == "today" || kind == "yesterday";
   date->relative = kind == "yesterday" ? -1 : 0;
   if (!kind.empty()) return true;
   return ReadDay(match, &date->first) && ReadLast(match, date);
-}
-
-void ReadDates(Document* document) {
-  document->dates.clear();
-  for (const RuleMatch& match : document->matches) {
-    DateMention date;
-    if (match.rule->field == "date" && MakeDate(document->text, match, &date)) document->dates.push_back(date);
-  }
 }
 
 }  // namespace trich

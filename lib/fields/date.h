@@ -10,6 +10,9 @@
 
 namespace trich {
 
+// Appends `number`, not negative, with zeros before it up to `width` digits.
+void AppendPadded(int number, size_t width, std::string* out);
+
 // ISO 8601, or EDTF where something is unsaid: "2022-01-14", "2022-01",
 // "XXXX-01-14". Empty when neither year nor month is said.
 std::string ToEdtf(const CalendarDay& day);
@@ -33,8 +36,5 @@ bool ReadDay(const RuleMatch& match, CalendarDay* day);
 // Reads a match of a date rule of `text`; false when it is none ("31/2", "6"
 // of "6.200").
 bool MakeDate(const Text& text, const RuleMatch& match, DateMention* date);
-
-// Fills document->dates from document->matches.
-void ReadDates(Document* document);
 
 }  // namespace trich

@@ -16,24 +16,30 @@ bool HasMeaning(const Document& document, const RuleMatch& match) {
   if (field == "quantity") return MakeQuantity(document, match, &quantity);
   if (field == "date") return MakeDate(document.text, match, &date);
   if (field == "period") return MakePeriod(document, match, &period);
-  return match.rule->Option("kind") != "name" || IsNumberedName(document, match);
+  return match.rule->kind != "name" || IsNumberedName(document, match);
 }
 
 namespace {
 
-// Keeps a match that stands for something, and the quantity it is one of.
+// Keeps what `make` makes of a match, if it makes anything.
+template <typename Value, typename Make>
+bool KeepValue(Make make, std::vector<Value>* values) {
+  const bool made = make(&values->emplace_back());
+  if (!made) values->pop_back();
+  return made;
+}
+
+// Keeps a match that stands for something, and the quantity or day it is one of.
 bool Keep(const RuleMatch& match, Document* document) {
-  if (match.rule->field == "quantity") {
-    Quantity& quantity = document->quantities.emplace_back();
-    if (!MakeQuantity(*document, match, &quantity)) {
-      document->quantities.pop_back();
-      return false;
-    }
-  } else if (!HasMeaning(*document, match)) {
-    return false;
-  }
-  document->matches.push_back(match);
-  return true;
+  const std::string_view field = match.rule->field;
+  const bool kept =
+      field == "quantity" ? KeepValue([&](Quantity* quantity) { return MakeQuantity(*document, match, quantity); },
+                                      &document->quantities)
+      : field == "date"
+          ? KeepValue([&](DateMention* date) { return MakeDate(document->text, match, date); }, &document->dates)
+          : HasMeaning(*document, match);
+  if (kept) document->matches.push_back(match);
+  return kept;
 }
 
 }  // namespace
@@ -45,9 +51,9 @@ void DocumentReader::Read(const Rules& rules, const Article& article, Document* 
   document->words.Assign(rules, document->text);
   document->matches.clear();
   document->quantities.clear();
+  document->dates.clear();
   scanner_.Scan(rules, document->text, [document](const RuleMatch& match) { return Keep(match, document); });
   ReadLayout(document);
-  ReadDates(document);
 }
 
 }  // namespace trich

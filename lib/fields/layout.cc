@@ -67,7 +67,7 @@ class LayoutReader {
   // What `match` makes of the line; nothing when it does not hold or was a stamp.
   std::optional<LineKind> Kind(const RuleMatch& match, TokenRange* line) {
     const uint32_t last = text_.TokenAt(match.end);
-    const std::string_view kind = match.rule->Option("kind");
+    const std::string_view kind = match.rule->kind;
     if (last > line->last) return std::nullopt;
     if (kind == "stamp" && Publish(match)) {
       line->first = last;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fields/period.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -52,8 +50,19 @@ void EndAt(const RuleMatch& match, Period* period) {
              .rule = period->rule};
 }
 
-std::string Month(std::string_view year, int month, int day) {
-  return day == 0 ? fmt::format("{}-{:02}", year, month) : fmt::format("{}-{:02}-{:02}", year, month, day);
+void AppendMonth(std::string_view year, int month, int day, std::string* out) {
+  out->append(year);
+  out->push_back('-');
+  AppendPadded(month, 2, out);
+  if (day == 0) return;
+  out->push_back('-');
+  AppendPadded(day, 2, out);
+}
+
+// The letter and the number of a part of a year: "-Q3".
+void AppendPart(std::string_view letter, int number, std::string* out) {
+  out->append(letter);
+  AppendPadded(number, 1, out);
 }
 
 // "từ tháng 9 đến tháng 12/2016": a year said once is that of the last month.
@@ -68,53 +77,68 @@ bool ReadMonthTo(const RuleMatch& match, Period* period) {
 }  // namespace
 
 std::string Period::WithYear(std::string_view y) const {
+  std::string text;
   if (month_to != 0) {
-    const std::string last_year = year_to != 0 ? fmt::to_string(year_to) : std::string(y);
-    return Month(y, month, day) + "/" + Month(last_year, month_to, day_to);
+    AppendMonth(y, month, day, &text);
+    text += '/';
+    AppendMonth(year_to != 0 ? std::to_string(year_to) : y, month_to, day_to, &text);
+  } else if (year_to != 0) {
+    text.append(y).push_back('/');
+    AppendPadded(year_to, 1, &text);
+  } else if (half != 0 || quarter != 0) {
+    text.append(y);
+    AppendPart(half != 0 ? "-S" : "-Q", half != 0 ? half : quarter, &text);
+  } else if (months == 6 || months == 3) {
+    text.append(y).append(months == 6 ? "-S1" : "-Q1");
+  } else if (months != 0) {
+    AppendMonth(y, 1, 0, &text);
+    if (months == 1) return text;
+    text += '/';
+    AppendMonth(y, months, 0, &text);
+  } else if (month != 0) {
+    AppendMonth(y, month, day, &text);
+  } else {
+    text = y;
   }
-  if (year_to != 0) return fmt::format("{}/{}", y, year_to);
-  if (half != 0) return fmt::format("{}-S{}", y, half);
-  if (quarter != 0) return fmt::format("{}-Q{}", y, quarter);
-  if (months == 6) return fmt::format("{}-S1", y);
-  if (months == 3) return fmt::format("{}-Q1", y);
-  if (months == 1) return fmt::format("{}-01", y);
-  if (months != 0) return fmt::format("{0}-01/{0}-{1:02}", y, months);
-  if (month != 0) return Month(y, month, day);
-  return std::string(y);
+  return text;
 }
 
 std::string Period::ToString(int default_year) const {
   const int y = year != 0 ? year : default_year;
-  return y == 0 ? std::string() : WithYear(fmt::to_string(y));
+  return y == 0 ? std::string() : WithYear(std::to_string(y));
 }
 
 bool MakePeriod(const Document& document, const RuleMatch& match, Period* period) {
   const Rules& rules = *document.rules;
   *period = Period();
   period->rule = match.rule;
-  period->first = document.text.TokenAt(match.begin);
-  period->last = document.text.TokenAt(match.end);
-  if (match.rule->field == "date") return MakeDay(document.text, match, period);
+  const TokenRange tokens = TokensOf(document.text, match);
+  period->first = tokens.first;
+  period->last = tokens.last;
+  const std::string_view field = match.rule->field;
+  if (field == "date") return MakeDay(document.text, match, period);
   if (match.Has(Group::kYear)) period->year = ToInt(match[Group::kYear]);
   if (match.Has(Group::kYearTo)) period->year_to = ToInt(match[Group::kYearTo]);
   if (match.Has(Group::kQuarter)) period->quarter = ToInt(rules.Meaning("quarter_number", match[Group::kQuarter]));
   if (match.Has(Group::kHalf)) period->half = ToInt(rules.Meaning("half", match[Group::kHalf]));
   if (match.Has(Group::kMonths)) period->months = ToInt(rules.Meaning("month_count", match[Group::kMonths]));
-  if (match.rule->Option("kind") == "since_january") {
+  if (match.rule->kind == "since_january") {
     EndAt(match, period);
     return true;
   }
   if (match.Has(Group::kMonth)) period->month = ToInt(match[Group::kMonth]);
   if (match.Has(Group::kMonthTo)) return ReadMonthTo(match, period);
-  period->span = match.rule->Option("kind") == "span";
+  period->span = match.rule->kind == "span";
   return period->year_to == 0 || period->year_to > period->year;
 }
 
 std::vector<Period> FindPeriods(const Document& document) {
   std::vector<Period> periods;
+  periods.reserve(document.matches.size() - document.quantities.size());
   Period period;
   for (const RuleMatch& match : document.matches) {
-    if (match.rule->field != "period" && match.rule->field != "date") continue;
+    const std::string_view field = match.rule->field;
+    if (field != "period" && field != "date") continue;
     if (!MakePeriod(document, match, &period)) continue;
     periods.push_back(period);
   }

@@ -16,22 +16,23 @@ namespace {
 
 constexpr uint32_t kOfficeReach = 9;  // tokens an office's name may have before its place
 constexpr uint32_t kNameRun = 4;      // words of a person's or an unknown place's name
-constexpr size_t kUsualPlaces = 16;   // of an article
 constexpr std::string_view kMerger = "2025-07-01";
 
 class PlaceFinder {
  public:
-  PlaceFinder(const Document& document, std::string_view date)
+  // Overwrites `places`.
+  PlaceFinder(const Document& document, std::string_view date, std::vector<PlaceMention>* places)
       : document_(document),
         text_(document.text),
         gazetteer_(document.rules->gazetteer),
         date_(date),
         time_(gazetteer_.TimeOf(date)),
-        merged_(date >= kMerger) {
-    places_.reserve(kUsualPlaces);
+        merged_(date >= kMerger),
+        places_(*places) {
+    places_.clear();
   }
 
-  std::vector<PlaceMention> Find() {
+  void Find() {
     constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
     const Annotations& words = document_.words;
     for (uint32_t at = words.NextStart(0, kNames); at < document_.size();
@@ -44,7 +45,6 @@ class PlaceFinder {
       }
     }
     Settle();
-    return std::move(places_);
   }
 
  private:
@@ -326,13 +326,11 @@ class PlaceFinder {
   uint32_t free_from_ = 0;
   std::vector<Reading> readings_;
   std::vector<Waiting> waiting_;
-  std::vector<PlaceMention> places_;
+  std::vector<PlaceMention>& places_;
 };
 
 }  // namespace
 
-std::vector<PlaceMention> FindPlaces(const Document& document, std::string_view date) {
-  return PlaceFinder(document, date).Find();
-}
+void FindPlaces(std::string_view date, Document* document) { PlaceFinder(*document, date, &document->places).Find(); }
 
 }  // namespace trich

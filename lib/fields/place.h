@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "match/document.h"
 
@@ -13,10 +12,10 @@ namespace trich {
 // A day that stands for one not known: before any merger.
 inline constexpr std::string_view kUnknownTime = "2020-01-01";
 
-// Every place named in `document` from left to right, none overlapping. Names
-// inside traps, of people, streets and clubs are left out. `date` (ISO) chooses
-// between the divisions of before and after July 2025.
+// Fills document->places with every place named, from left to right, none
+// overlapping. Names inside traps, of people, streets and clubs are left out.
+// `date` (ISO) chooses between the divisions of before and after July 2025.
 // REQUIRES: the layout of `document` is filled.
-std::vector<PlaceMention> FindPlaces(const Document& document, std::string_view date);
+void FindPlaces(std::string_view date, Document* document);
 
 }  // namespace trich

@@ -25,8 +25,8 @@ class Builder {
       : document_(document),
         rules_(*document.rules),
         match_(match),
-        kind_(match.rule->Option("kind")),
-        unit_(match.rule->Option("unit")),
+        kind_(match.rule->kind),
+        unit_(match.rule->unit),
         out_(out) {}
 
   bool Build() {
@@ -40,8 +40,9 @@ class Builder {
   void SetPlace() {
     out_->begin = match_.begin;
     out_->end = match_.end;
-    out_->first = document_.text.TokenAt(match_.begin);
-    out_->last = document_.text.TokenAt(match_.end);
+    const TokenRange tokens = TokensOf(document_.text, match_);
+    out_->first = tokens.first;
+    out_->last = tokens.last;
   }
 
   std::optional<Decimal> Scale(Group group) {
@@ -244,10 +245,17 @@ class Builder {
     return !match_.Has(Group::kText) && document_.words.StartingAt(out_->last - 1, WordList::kUnitTrap) != nullptr;
   }
 
+  // The first token of the quantity that begins at byte `offset` or later.
+  uint32_t TokenFrom(uint32_t offset) const {
+    uint32_t token = out_->first;
+    while (token < out_->last && document_.token(token).begin < offset) ++token;
+    return token;
+  }
+
   bool NounIsCounted() {
     const std::string_view text = match_[Group::kText];
     const auto begin = static_cast<uint32_t>(text.data() - document_.text.lower().data());
-    out_->noun = {document_.text.TokenAt(begin), document_.text.TokenAt(begin + static_cast<uint32_t>(text.size()))};
+    out_->noun = {TokenFrom(begin), TokenFrom(begin + static_cast<uint32_t>(text.size()))};
     out_->rate = out_->noun.last < out_->last;
     const uint32_t noun = out_->noun.first;
     const Hit* trap = document_.words.StartingAt(noun, WordList::kUnitTrap);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/gazetteer.h"
 #include "rules/rule_group.h"
@@ -15,6 +16,15 @@
 #include "trich/decimal.h"
 
 namespace trich {
+
+// The tokens of a match; there are few of them.
+inline TokenRange TokensOf(const Text& text, const RuleMatch& match) {
+  const std::vector<Token>& tokens = text.tokens();
+  TokenRange range{text.TokenAt(match.begin), 0};
+  range.last = range.first;
+  while (range.last < tokens.size() && tokens[range.last].begin < match.end) ++range.last;
+  return range;
+}
 
 // What a line is for. Numbers and names of a publication line, slug, byline or
 // furniture report nothing.

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <vector>
 
 #include "fields/date.h"
 
@@ -60,18 +60,18 @@ ArticleYear::ArticleYear(const Document& document, const CalendarDay& published,
 }
 
 void ArticleYear::ReadPeriods(const Document& document) {
-  std::map<int, int> named;
+  std::vector<int> years;
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
     const int year = YearOf(match);
-    if (!match.Has(Group::kMonth)) ++named[year];
+    if (!match.Has(Group::kMonth)) years.push_back(year);
     if (IsAhead(document, match)) continue;
     const bool reports = match.Has(Group::kHalf) || match.Has(Group::kMonths) || match.Has(Group::kQuarter);
     if (reports) reported_ = std::max(reported_, year);
     if (!match.Has(Group::kMonth)) named_ = std::max(named_, year);
   }
-  named_count_ = named[named_];
-  before_count_ = named[named_ - 1];
+  named_count_ = std::count(years.begin(), years.end(), named_);
+  before_count_ = std::count(years.begin(), years.end(), named_ - 1);
 }
 
 void ArticleYear::ReadDays(const Document& document) {

@@ -32,11 +32,11 @@ class ArticleYear {
 
   CalendarDay published_;
   CalendarDay reference_;
-  CalendarDay latest_day_;  // the latest one printed with its year
-  int reported_ = 0;        // the latest year of a half-year, quarter or months from January
-  int named_ = 0;           // the latest year named, plans left out
-  int named_count_ = 0;     // how often
-  int before_count_ = 0;    // how often the year before it
+  CalendarDay latest_day_;    // the latest one printed with its year
+  int reported_ = 0;          // the latest year of a half-year, quarter or months from January
+  int named_ = 0;             // the latest year named, plans left out
+  int64_t named_count_ = 0;   // how often
+  int64_t before_count_ = 0;  // how often the year before it
 };
 
 }  // namespace trich

@@ -67,10 +67,10 @@ class EventFinder {
     const TokenRange sentence = text_.sentences()[text_.SentenceOf(date.range.first)];
     float score = 1 + Place(date);
     if (OpensSentence(date, sentence)) score += 2;
-    if (date.rule->Option("kind").empty() && StartsWithPartOfDay(date)) score += 1;
+    if (date.rule->kind.empty() && StartsWithPartOfDay(date)) score += 1;
     if (HasVerb(date, sentence)) score += 1;
     score += Nearness(date, day);
-    if (date.rule->Option("role") == "news") score += 2;
+    if (date.rule->role == "news") score += 2;
     score -= Against(date, day, sentence);
     return score;
   }
@@ -122,7 +122,7 @@ class EventFinder {
     auto match = std::partition_point(document_.matches.begin(), document_.matches.end(),
                                       [&](const RuleMatch& other) { return other.end <= date.begin; });
     while (match != document_.matches.begin() && date.range.first - text_.TokenAt((--match)->end) <= 2) {
-      if (match->rule->Option("kind") == kind) return true;
+      if (match->rule->kind == kind) return true;
     }
     return false;
   }

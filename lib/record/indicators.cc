@@ -106,7 +106,7 @@ class Assembler {
 
   // "1,99 triệu" next to visitors is no sum of money.
   bool IsCountInMillions(const Quantity& quantity, const Label& label) const {
-    if (quantity.rule->Option("kind") != "no_currency" || quantity.value >= Decimal(kBillion)) return false;
+    if (quantity.rule->kind != "no_currency" || quantity.value >= Decimal(kBillion)) return false;
     bool counted = false;
     for (const TokenRange& part : label.parts) {
       for (uint32_t at = part.first; at < part.last; ++at) {

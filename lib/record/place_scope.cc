@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kBaseReach = 4;     // tokens from "so với" to the place
 constexpr uint32_t kPersonReach = 16;  // tokens between a person and where they live
+constexpr size_t kBareWords = 8;       // about as many words for places without a name stand in an article
 constexpr uint32_t kGap = 2;           // marks between places printed as one
 
 struct Part {
@@ -31,11 +32,13 @@ class ScopeFinder {
   }
 
   std::vector<PlaceScope> Find() {
+    parts_.reserve(document_.places.size() + kBareWords);
     ReadMentions();
     ReadWords();
     std::stable_sort(parts_.begin(), parts_.end(),
                      [](const Part& a, const Part& b) { return a.scope.range.first < b.scope.range.first; });
     std::vector<PlaceScope> scopes;
+    scopes.reserve(parts_.size());
     for (size_t begin = 0, end = 0; begin < parts_.size(); begin = end) {
       for (end = begin + 1; end < parts_.size() && Beside(parts_[end - 1], parts_[end]);) ++end;
       scopes.push_back(Join(begin, end));

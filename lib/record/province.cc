@@ -71,7 +71,7 @@ class ProvinceFinder {
  private:
   // Numbers the sentences of the body and listens for home and country.
   void CountProse() {
-    prose_number_.clear();
+    prose_number_.reserve(text_.sentences().size());
     uint32_t number = 0;
     for (const TokenRange& sentence : text_.sentences()) {
       prose_number_.push_back(number);

@@ -74,6 +74,11 @@ bool CheckRegex(const CompiledRule& rule, const SourcePlace& place, Diagnostics*
   return true;
 }
 
+std::string OptionOf(const RuleText& text, const std::string& key) {
+  const auto found = text.options.find(key);
+  return found == text.options.end() ? std::string() : found->second;
+}
+
 // A bit for each byte that a match of `regex` may begin with.
 std::array<uint64_t, 4> StartsOf(const Regex& regex) {
   std::array<uint64_t, 4> starts{};
@@ -93,13 +98,6 @@ std::optional<Group> GroupByName(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view CompiledRule::Option(std::string_view key) const {
-  for (const auto& [name, value] : options) {
-    if (name == key) return value;
-  }
-  return {};
-}
-
 void RuleMatch::Set(Group group, std::string_view text, std::string_view piece) {
   text_ = text.data();
   const auto offset = static_cast<uint8_t>(piece.data() - text.data() - begin);
@@ -110,7 +108,9 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabula
   CompiledRule rule;
   rule.id = text.id;
   rule.field = text.field;
-  rule.options = text.options;
+  rule.kind = OptionOf(text, "kind");
+  rule.role = OptionOf(text, "role");
+  rule.unit = OptionOf(text, "unit");
   const SourcePlace& place = text.pattern_place;
   if (!ExpandPattern(text.pattern, book, place, &rule.expanded, diagnostics)) return false;
   if (const std::string_view found = Forbidden(rule.expanded); !found.empty()) {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,14 +51,11 @@ struct CompiledRule {
   std::string id;
   std::string field;  // the file it stands in
   std::string expanded;
-  std::map<std::string, std::string> options;
-  std::vector<Group> groups;  // those of its pattern in order
+  std::string kind, role, unit;  // its options, empty where it does not give them
+  std::vector<Group> groups;     // those of its pattern in order
   std::unique_ptr<Regex> regex;
 
-  // The option `key`, empty when the rule does not give it.
-  std::string_view Option(std::string_view key) const;
-
-  auto Parts() const { return std::tie(id, field, expanded, options, groups, regex); }
+  auto Parts() const { return std::tie(id, field, expanded, kind, role, unit, groups, regex); }
 };
 
 // A rule that matched at a place of a text. Its groups are views of that text.

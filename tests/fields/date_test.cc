@@ -25,6 +25,12 @@ std::string Days(const std::string& text) {
   return out;
 }
 
+TEST_CASE("Numbers are padded with zeros") {
+  std::string text;
+  for (const int number : {0, 7, 12, 2024}) AppendPadded(number, 2, &text);
+  CHECK(text == "0007122024");
+}
+
 TEST_CASE("What is unsaid of a day stays unsaid") {
   CHECK(ToEdtf({2022, 1, 14}) == "2022-01-14");
   CHECK(ToEdtf({2022, 1, 0}) == "2022-01");

@@ -16,8 +16,9 @@ std::string Places(const std::string& text, std::string_view date) {
   article.text = text;
   Document document;
   DocumentReader().Read(BuiltInRules(), article, &document);
+  FindPlaces(date, &document);
   std::string out;
-  for (const PlaceMention& place : FindPlaces(document, date)) {
+  for (const PlaceMention& place : document.places) {
     out += (out.empty() ? "" : " | ") + std::string(document.text.Clean(place.name)) + " ";
     out += place.unit == nullptr ? "?" : place.unit->code;
     out += " in ";

@@ -16,7 +16,7 @@ std::optional<Province> Find(const std::string& text, std::string_view date = "2
   article.text = text;
   Document document;
   DocumentReader().Read(BuiltInRules(), article, &document);
-  document.places = FindPlaces(document, date);
+  FindPlaces(date, &document);
   std::optional<Province> province;
   FindProvince(document, date, &province);
   if (province) CHECK(document.text.ToSpan(0, 0).begin <= province->span.begin);

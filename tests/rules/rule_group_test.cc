@@ -111,14 +111,18 @@ TEST_CASE("A rule without a trigger is warned of, with its cost") {
         "            ^\n");
 }
 
-TEST_CASE("Options and groups by name") {
+TEST_CASE("A rule knows its options") {
+  const Compiled compiled = Compile(Rule("percent", "[0-9]+ ?%") + "kind = \"words\"\nunit = \"%\"\n");
+  REQUIRE(compiled.group.rules().size() == 1);
+  CHECK(compiled.group.rules()[0].kind == "words");
+  CHECK(compiled.group.rules()[0].unit == "%");
+  CHECK(compiled.group.rules()[0].role.empty());
+}
+
+TEST_CASE("Groups by name") {
   CHECK(GroupByName("number_max") == Group::kNumberMax);
   CHECK(GroupByName("text") == Group::kText);
   CHECK(GroupByName("none") == std::nullopt);
-  CompiledRule rule;
-  rule.options["unit"] = "%";
-  CHECK(rule.Option("unit") == "%");
-  CHECK(rule.Option("kind").empty());
 }
 
 }  // namespace
