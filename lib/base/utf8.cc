@@ -29,18 +29,6 @@ char32_t LowerTwoByte(char32_t c) {
 
 bool IsThreeByteUpper(char32_t c) { return c >= 0x1E00 && c <= 0x1EFF && (c & 1) == 0 && (c < 0x1E96 || c > 0x1E9F); }
 
-// The lower case of bytes `c` behind bytes `p` and `pp`, of letters that keep
-// their lead; U+013F alone does not, and is left as it is.
-Bytes LowerBytes(Bytes c, Bytes p, Bytes pp) {
-  const Bytes odd = Is(c & 1, 1);
-  const Bytes latin1 = Is(p, 0xC3) & In(c, 0x80, 0x9E) & ~Is(c, 0x97);
-  const Bytes c4 = Is(p, 0xC4) & ((~odd & In(c, 0x80, 0xB7) & ~Is(c, 0xB0)) | (odd & In(c, 0xB9, 0xBE)));
-  const Bytes c5 = Is(p, 0xC5) & ((odd & (In(c, 0x81, 0x87) | In(c, 0xB9, 0xBD))) | (~odd & In(c, 0x8A, 0xB7)));
-  const Bytes c6 = Is(p, 0xC6) & (Is(c, 0xA0) | Is(c, 0xAF));
-  const Bytes e1 = Is(pp, 0xE1) & In(p, 0xB8, 0xBB) & ~odd & ~(Is(p, 0xBA) & In(c, 0x96, 0x9F));
-  return c + ((In(c, 'A', 'Z') | latin1) & 0x20) + ((c4 | c5 | c6 | e1) & 1);
-}
-
 constexpr size_t kMostCounted = 255;  // blocks, in a byte
 
 uint64_t Sum(Bytes bytes) {
@@ -50,32 +38,6 @@ uint64_t Sum(Bytes bytes) {
   std::memcpy(halves, &bytes, sizeof halves);
   for (const uint64_t half : halves) sum += (half & kEven) + (half >> 8 & kEven);
   return sum * 0x0001000100010001 >> 48;
-}
-
-// Letter by letter.
-void LowerLetters(char* text, size_t size) {
-  size_t at = 0;
-  while (at < size) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      if (lead >= 'A' && lead <= 'Z') text[at] = static_cast<char>(lead + 0x20);
-      ++at;
-    } else if (lead >= 0xC3 && lead <= 0xC6 && at + 1 < size) {
-      const char32_t c = ((lead & 0x1FU) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
-      const char32_t lower = LowerTwoByte(c);
-      text[at] = static_cast<char>(0xC0U | (lower >> 6));
-      text[at + 1] = static_cast<char>(0x80U | (lower & 0x3FU));
-      at += 2;
-    } else if (lead == 0xE1 && at + 2 < size) {
-      // An upper-case letter is even and its lower-case one the next.
-      const char32_t c = 0x1000U | ((static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6) |
-                         (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
-      if (IsThreeByteUpper(c)) text[at + 2] = static_cast<char>(text[at + 2] + 1);
-      at += 3;
-    } else {
-      at += CharLength(text[at]);
-    }
-  }
 }
 
 }  // namespace
@@ -116,7 +78,7 @@ bool IsWordCodePoint(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   if (c < 0xC0) return c == 0xB2 || c == 0xB3;  // superscripts of units
   if (c == 0xD7 || c == 0xF7) return false;
-  if (c >= 0x2000 && c <= 0x2BFF) return false;  // punctuation, arrows, symbols
+  if (c >= 0x2000 && c <= 0x2FFF) return false;  // punctuation, arrows, symbols, and a few rare scripts
   if (c >= 0x3000 && c <= 0x303F) return false;
   return c < 0xE000;
 }
@@ -127,23 +89,34 @@ bool IsUpper(char32_t c) {
   return IsThreeByteUpper(c);
 }
 
-void LowerTo(std::string_view text, std::string* lower) {
-  lower->resize(text.size() + 2 * sizeof(Bytes));
-  Bytes changes{};  // where a letter's lower case begins with another byte
-  ForEachBlock(text, [&](size_t at, Bytes c, Bytes p, Bytes pp) {
-    changes |= Is(p, 0xC4) & Is(c, 0xBF);
-    const Bytes out = LowerBytes(c, p, pp);
-    std::memcpy(lower->data() + at, &out, sizeof out);
-  });
-  lower->resize(text.size());
-  if (!Any(changes)) return;
-  lower->assign(text);
-  LowerLetters(lower->data(), lower->size());
+void LowerInPlace(char* text, size_t size) {
+  size_t at = 0;
+  while (at < size) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      if (lead >= 'A' && lead <= 'Z') text[at] = static_cast<char>(lead + 0x20);
+      ++at;
+    } else if (lead >= 0xC3 && lead <= 0xC6 && at + 1 < size) {
+      const char32_t c = ((lead & 0x1FU) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+      const char32_t lower = LowerTwoByte(c);
+      text[at] = static_cast<char>(0xC0U | (lower >> 6));
+      text[at + 1] = static_cast<char>(0x80U | (lower & 0x3FU));
+      at += 2;
+    } else if (lead == 0xE1 && at + 2 < size) {
+      // An upper-case letter is even and its lower-case one the next.
+      const char32_t c = 0x1000U | ((static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6) |
+                         (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
+      if (IsThreeByteUpper(c)) text[at + 2] = static_cast<char>(text[at + 2] + 1);
+      at += 3;
+    } else {
+      at += CharLength(text[at]);
+    }
+  }
 }
 
 std::string Lower(std::string_view text) {
-  std::string lower;
-  LowerTo(text, &lower);
+  std::string lower(text);
+  LowerInPlace(lower.data(), lower.size());
   return lower;
 }
 

@@ -35,9 +35,9 @@ bool IsWordCodePoint(char32_t c);
 
 bool IsUpper(char32_t c);
 
-// Writes `text`, valid UTF-8, to `lower` with its letters in lower case, each in
-// as many bytes as before. Letters beyond Latin stay as they are.
-void LowerTo(std::string_view text, std::string* lower);
+// `text` with its letters in lower case, each in as many bytes as before. Letters
+// beyond Latin stay as they are.
+void LowerInPlace(char* text, size_t size);
 std::string Lower(std::string_view text);
 
 // Appends `c`, U+FFFD when it is no scalar value.

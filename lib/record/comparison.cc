@@ -220,9 +220,8 @@ class RoleFinder {
   uint32_t SharedWords(const Figure& figure, TokenRange subject) const {
     uint32_t shared = 0;
     for (uint32_t at = subject.first; at < subject.last; ++at) {
-      const uint64_t word = document_.token(at).hash;
       for (uint32_t i = figure.left_limit; i < NameEnd(figure); ++i) {
-        if (document_.token(i).hash != word || document_.token(i).kind != TokenKind::kWord) continue;
+        if (document_.token(i).kind != TokenKind::kWord || !document_.text.Same(i, at)) continue;
         ++shared;
         break;
       }

@@ -215,7 +215,7 @@ class LabelMaker {
     if (previous == nullptr || !SameSentence() || previous->parts.size() != 1) return false;
     const TokenRange name = previous->parts.front();
     for (uint32_t at = name.first + 1; at < name.last; ++at) {
-      if (document_.token(at).hash != document_.token(member.first).hash) continue;
+      if (!document_.text.Same(at, member.first)) continue;
       Add(scan_.Trim({name.first, at}));
       Add(member);
       return true;
@@ -251,7 +251,7 @@ class LabelMaker {
   bool Repeats(TokenRange before, TokenRange after) const {
     if (Length(after) > 2) return false;
     for (uint32_t at = before.first; at < before.last; ++at) {
-      if (document_.token(at).hash == document_.token(after.first).hash) return true;
+      if (document_.text.Same(at, after.first)) return true;
     }
     return false;
   }

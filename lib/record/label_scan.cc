@@ -359,7 +359,7 @@ TokenRange LabelScan::SharedTail(TokenRange after) const {
     const Figure& other = figures_[next];
     const bool joined = other.quantity.first == end + 1 && other.cues.first == other.quantity.first &&
                         (Mark(end) == "," || StartsWith(end, WordList::kConjunction));
-    const bool same = document_.token(other.quantity.noun.first).hash == document_.token(after.first).hash;
+    const bool same = document_.text.Same(other.quantity.noun.first, after.first);
     if (!joined || same) break;
     const TokenRange name = LabelScan(document_, periods_, figures_, next, 0).After();
     for (uint32_t at = name.first + 1; at < name.last; ++at) {

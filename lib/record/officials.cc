@@ -51,20 +51,20 @@ class Finder {
 
   void Find(std::vector<Official>* officials) {
     constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
-    static_assert((kTitles & ~kLandmarks) == 0);
-    uint32_t known = 0;  // end of the last sentence that may name somebody
-    uint32_t done = 0;   // end of the last one that was read or names nobody
-    for (const uint32_t at : document_.landmarks) {
-      if (at < done || !document_.words.MayStart(at, kTitles)) continue;
+    const Annotations& words = document_.words;
+    uint32_t searched = 0;  // end of the last sentence that may name somebody
+    for (uint32_t at = words.NextStart(0, kTitles); at < document_.size();) {
       const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
-      if (at >= known && !MayHoldName(document_, sentence)) {
-        done = sentence.last;
+      uint32_t next = at + 1;
+      if (at >= searched && !MayHoldName(document_, sentence)) {
+        next = sentence.last;
       } else if (IsTitle(at)) {
         ReadSentence(sentence);
-        done = sentence.last;
+        next = sentence.last;
       } else {
-        known = sentence.last;
+        searched = sentence.last;
       }
+      at = words.NextStart(next, kTitles);
     }
     if (persons_.empty()) return;
     CountMentions();
@@ -146,7 +146,7 @@ class Finder {
   bool SameWords(TokenRange a, TokenRange b) const {
     if (a.last - a.first != b.last - b.first) return false;
     for (uint32_t i = 0; i < a.last - a.first; ++i) {
-      if (document_.token(a.first + i).hash != document_.token(b.first + i).hash) return false;
+      if (!document_.text.Same(a.first + i, b.first + i)) return false;
     }
     return true;
   }
@@ -169,9 +169,9 @@ class Finder {
     if (inner.organization.empty()) return true;
     if (outer.organization.empty()) return false;
     if (IsPartOf(inner.organization, outer.organization)) return true;
-    const Token& a = document_.token(inner.organization.first);
-    const Token& b = document_.token(outer.organization.first);
-    if (a.hash != b.hash && !a.all_caps && !b.all_caps) return false;
+    const uint32_t a = inner.organization.first, b = outer.organization.first;
+    const bool short_form = document_.token(a).all_caps || document_.token(b).all_caps;
+    if (!short_form && !document_.text.Same(a, b)) return false;
     return Initials(document_, outer.organization).starts_with(Initials(document_, inner.organization));
   }
 
@@ -179,7 +179,7 @@ class Finder {
   bool IsPartOf(TokenRange inner, TokenRange outer) const {
     uint32_t at = inner.first;
     for (uint32_t i = outer.first; i < outer.last && at < inner.last; ++i) {
-      if (document_.token(i).hash == document_.token(at).hash) ++at;
+      if (document_.text.Same(i, at)) ++at;
     }
     return at == inner.last;
   }
@@ -187,17 +187,18 @@ class Finder {
   void CountMentions() {
     uint64_t first_words = 0;  // a filter: bit of each name's first and last two words
     for (const Person& person : persons_) {
-      for (uint32_t i = person.name.first; i < person.name.last; ++i) first_words |= Bit(document_.token(i).hash);
+      for (uint32_t i = person.name.first; i < person.name.last; ++i) first_words |= Bit(document_.token(i));
     }
     Person* latest = nullptr;
     for (uint32_t at = 0; at < document_.size();) {
       const Token& token = document_.token(at);
-      const bool possible = token.capital && (first_words & Bit(token.hash)) != 0;
+      const bool possible = token.capital && (first_words & Bit(token)) != 0;
       at = possible ? CountAt(at, &latest) : at + 1;
     }
   }
 
-  static uint64_t Bit(uint64_t hash) { return uint64_t{1} << (hash >> 58U); }
+  // One of 64; of words that nobody knows, by their length.
+  static uint64_t Bit(const Token& token) { return uint64_t{1} << ((token.word + token.end - token.begin) % 64); }
 
   // Counts the mention that begins at `at`, and says where to go on.
   uint32_t CountAt(uint32_t at, Person** latest) {

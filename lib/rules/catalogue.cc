@@ -49,12 +49,6 @@ size_t WordLength(std::string_view text, size_t at) {
   return IsWordCodePoint(DecodeAt(text, at, &length)) ? length : 0;
 }
 
-// Whether a token is one word without any mark; most are.
-bool IsWord(const Token& token, std::string_view lower) {
-  const auto may_be_apostrophe = [](char c) { return c == '\'' || c == '\xE2'; };
-  return token.kind == TokenKind::kWord && std::none_of(lower.begin(), lower.end(), may_be_apostrophe);
-}
-
 // Calls `use` with each word of a finished form and where it begins.
 template <typename Use>
 void ForEachWord(std::string_view form, Use use) {
@@ -143,13 +137,7 @@ void LabelForm::Add(std::string_view lower, bool spaced) {
 void LabelForm::AddToken(const Token& token, std::string_view lower) {
   if (!token.glued && text_.back() != ' ') text_.push_back(' ');
   const auto begin = static_cast<uint32_t>(text_.size());
-  bool whole = text_.back() == ' ';
-  if (IsWord(token, lower)) {
-    text_.append(lower);
-  } else {
-    whole = AddText(lower);
-  }
-  if (whole) {
+  if (AddText(lower)) {
     Token& word = tokens_.emplace_back(token);
     word.begin = begin;
     word.end = static_cast<uint32_t>(text_.size());
@@ -163,7 +151,8 @@ void LabelForm::EndPart() {
 }
 
 void LabelForm::Tokenise() {
-  tokeniser_.Run(text_, text_, &tokens_);
+  std::string lower;
+  trich::Tokenise(text_, &lower, &tokens_);
   is_tokens_ = std::all_of(tokens_.begin(), tokens_.end(), [this](const Token& token) {
     return text_[token.begin - 1] == ' ' && text_[token.end] == ' ';
   });
@@ -261,7 +250,7 @@ bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form)
   if (form->begun_ || form->tokens_.size() == words) return true;
   if (form->stranger_) return false;
   Token& word = form->tokens_.back();
-  word.word = words_.Find(word.hash);
+  word.word = words_.Find(HashWord(lower));
   form->begun_ = heads_.MayBegin(word);
   form->stranger_ = IsStranger(word, *form);
   return true;
@@ -272,7 +261,7 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
   const std::string& text = form->text_;
   form->places_.clear();
   if (!form->is_tokens_) form->Tokenise();
-  words_.Number(&form->tokens_);
+  words_.Number(text, &form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
     if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {

@@ -60,7 +60,6 @@ class LabelForm {
   void Tokenise();
 
   std::string text_ = " ";
-  Tokeniser tokeniser_;
   std::vector<Token> tokens_;  // of text_, if each is a word of it
   bool is_tokens_ = true;
   bool begun_ = false;     // an entry's pattern may begin among the words

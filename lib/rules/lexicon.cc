@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/lexicon.h"
 
-#include "base/utf8.h"
-
 namespace trich {
 
 Lexicon::Word& Lexicon::Known(uint32_t word) {
@@ -12,21 +10,23 @@ Lexicon::Word& Lexicon::Known(uint32_t word) {
 
 void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words) {
   std::vector<Token> tokens;
-  Tokenise(phrase, Lower(phrase), &tokens);
+  std::string lower;
+  Tokenise(phrase, &lower, &tokens);
   if (tokens.empty()) return;
   uint32_t node = Trie::kRoot;
   uint32_t capitals = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].capital && i < 32) capitals |= 1U << i;
-    node = trie_.Grow(node, words->Add(tokens[i].hash));
+    tokens[i].word = words->Add(HashWord({lower.data() + tokens[i].begin, tokens[i].end - tokens[i].begin}));
+    node = trie_.Grow(node, tokens[i].word);
   }
   trie_.Attach(node, {list, static_cast<uint16_t>(tokens.size()), value, capitals});
-  Word& first = Known(words->Find(tokens.front().hash));
+  Word& first = Known(tokens.front().word);
   std::array<uint64_t, 2>& beginning = tokens.size() == 1 ? first.alone : first.longer;
   beginning[1] |= ListBit(list);
   if (!tokens.front().capital) beginning[0] |= ListBit(list);
-  if (tokens.size() > 1) first.follow |= uint64_t{1} << (words->Find(tokens[1].hash) % 64);
-  Known(words->Find(tokens.back().hash)).ending |= ListBit(list);
+  if (tokens.size() > 1) first.follow |= uint64_t{1} << (tokens[1].word % 64);
+  Known(tokens.back().word).ending |= ListBit(list);
   longest_ = std::max(longest_, static_cast<uint32_t>(tokens.size()));
 }
 

@@ -37,9 +37,8 @@ void IndexRanges(const std::vector<TokenRange>& ranges, size_t tokens, std::vect
 void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   raw_ = raw;
   Normalise(raw, &clean_, &map_);
-  LowerTo(clean_, &lower_);
-  tokeniser_.Run(clean_, lower_, &tokens_);
-  vocabulary.Number(&tokens_);
+  clean_.append(Tokeniser::kPadding, '\0');
+  tokeniser_.Run(clean(), vocabulary, &lower_, &tokens_);
   IndexTokens();
   SplitLines();
   SplitSentences(vocabulary);
@@ -111,13 +110,18 @@ uint32_t Text::TokenAt(uint32_t offset) const {
 std::string_view Text::Clean(TokenRange range) const {
   if (range.empty()) return {};
   const uint32_t begin = tokens_[range.first].begin;
-  return std::string_view(clean_).substr(begin, tokens_[range.last - 1].end - begin);
+  return clean().substr(begin, tokens_[range.last - 1].end - begin);
 }
 
 std::string_view Text::Lower(TokenRange range) const {
   if (range.empty()) return {};
   const uint32_t begin = tokens_[range.first].begin;
-  return std::string_view(lower_).substr(begin, tokens_[range.last - 1].end - begin);
+  return lower().substr(begin, tokens_[range.last - 1].end - begin);
+}
+
+bool Text::Same(uint32_t a, uint32_t b) const {
+  if (tokens_[a].word != tokens_[b].word) return false;
+  return tokens_[a].word != 0 || Lower({a, a + 1}) == Lower({b, b + 1});
 }
 
 std::string_view Text::Raw(uint32_t begin, uint32_t end) const {

@@ -13,6 +13,7 @@
 
 #include "text/offset_map.h"
 #include "text/token.h"
+#include "text/tokeniser.h"
 #include "text/vocabulary.h"
 
 namespace trich {
@@ -30,8 +31,8 @@ class Text {
   void Assign(std::string_view raw, const Vocabulary& vocabulary);
 
   std::string_view raw() const { return raw_; }
-  std::string_view clean() const { return clean_; }
-  std::string_view lower() const { return lower_; }
+  std::string_view clean() const { return {clean_.data(), clean_.size() - Tokeniser::kPadding}; }
+  std::string_view lower() const { return {lower_.data(), lower_.size() - Tokeniser::kPadding}; }
   const std::vector<Token>& tokens() const { return tokens_; }
 
   // Lines without their line end, none of them empty; sentences in order, each
@@ -50,6 +51,9 @@ class Text {
   // Normalised bytes of a token range, without the space around it.
   std::string_view Clean(TokenRange range) const;
   std::string_view Lower(TokenRange range) const;
+
+  // Whether two tokens are the same but for capitals.
+  bool Same(uint32_t a, uint32_t b) const;
 
   // What was printed there, as read.
   std::string_view Raw(uint32_t begin, uint32_t end) const;
@@ -70,8 +74,8 @@ class Text {
   bool EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const;
 
   std::string_view raw_;
-  std::string clean_;
-  std::string lower_;
+  std::string clean_ = std::string(Tokeniser::kPadding, '\0');  // and its padding
+  std::string lower_ = std::string(Tokeniser::kPadding, '\0');  // likewise
   OffsetMap map_;
   Tokeniser tokeniser_;
   std::vector<Token> tokens_;

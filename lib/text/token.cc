@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Nearly every token is a mark of one byte, or a word of at most sixteen between
-// two edges: a word's bytes in lower case are loaded at once, for its hash and to
-// see whether they were printed so. Only the others are looked at letter by
-// letter.
 #include "text/token.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -15,9 +10,8 @@
 namespace trich {
 namespace {
 
-// kDoubtful: the first byte of letters and of marks; kApostrophe: ', a mark that
-// may stand inside a word.
-enum Class : unsigned char { kSpace, kMark, kApostrophe, kLetter, kDigit, kDoubtful };
+// kDoubtful: the first byte of letters and of marks.
+enum Class : unsigned char { kMark, kLetter, kDigit, kDoubtful };
 
 constexpr auto kClasses = [] {
   std::array<Class, 256> classes{};
@@ -27,10 +21,10 @@ constexpr auto kClasses = [] {
       k = kDigit;
     } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       k = kLetter;
-    } else if (c < 0x80) {
-      k = c == '\'' ? kApostrophe : c <= ' ' && c != '\n' ? kSpace : kMark;
+    } else if (c < 0x80 || c == 0xE2) {
+      k = kMark;
     } else {
-      k = c >= 0xC4 && c < 0xEE && c != 0xE2 && c != 0xE3 ? kLetter : kDoubtful;
+      k = c >= 0xC4 && c < 0xEE && c != 0xE3 ? kLetter : kDoubtful;
     }
   }
   return classes;
@@ -60,7 +54,6 @@ size_t ApostropheLength(std::string_view text, size_t at) {
   return ClassAt(text, at + length) == kLetter ? length : 0;
 }
 
-// The end of a word that has an edge at `at`: it may go on there.
 size_t WordEnd(std::string_view text, size_t at) {
   while (at < text.size()) {
     const Class c = ClassAt(text, at);
@@ -72,14 +65,14 @@ size_t WordEnd(std::string_view text, size_t at) {
 }
 
 // Whether the character at `at` is in upper case: lower case differs.
-bool UpperAt(std::string_view clean, std::string_view lower, size_t at) {
-  const size_t end = at + CharLength(clean[at]);
+bool UpperAt(std::string_view clean, const char* lower, size_t at) {
+  const size_t end = std::min(at + CharLength(clean[at]), clean.size());
   while (at < end && clean[at] == lower[at]) ++at;
   return at < end;
 }
 
 // Whether all of a word's letters are in upper case, and it has two or more.
-bool AllCaps(std::string_view clean, std::string_view lower, size_t at, size_t end) {
+bool AllCaps(std::string_view clean, const char* lower, size_t at, size_t end) {
   size_t letters = 0;
   for (; at < end; at += CharLength(clean[at])) {
     if (DigitAt(clean, at)) continue;
@@ -89,7 +82,19 @@ bool AllCaps(std::string_view clean, std::string_view lower, size_t at, size_t e
   return letters > 1;
 }
 
-constexpr bool kLittleEndian = std::endian::native == std::endian::little;
+void NoteChange(std::string_view clean, const char* lower, TokenFacts* facts) {
+  const auto first = std::mismatch(clean.begin(), clean.end(), lower);
+  const auto at = static_cast<size_t>(first.first - clean.begin());
+  if (at == clean.size()) {
+    facts->lower = clean[0];
+  } else if (at < TokenFacts::kMany && std::equal(first.first + 1, clean.end(), first.second + 1)) {
+    facts->changed = static_cast<uint8_t>(at);
+    facts->lower = *first.second;
+  } else {
+    facts->changed = TokenFacts::kMany;
+  }
+}
+
 constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
 
 uint64_t Mixed(uint64_t hash, uint64_t bytes) {
@@ -115,16 +120,6 @@ uint64_t LoadLast(const char* from, size_t size) {
   return word;
 }
 
-// The first `size` bytes, 1 to 8, of eight that were loaded.
-uint64_t FirstBytes(uint64_t word, size_t size) { return word << (64 - 8 * size) >> (64 - 8 * size); }
-
-// HashWord() of bytes [begin, end), which are not empty.
-uint64_t HashAt(std::string_view lower, size_t begin, size_t end) {
-  const size_t size = end - begin;
-  if (!kLittleEndian || size > 8 || begin + 8 > lower.size()) return HashWord(lower.substr(begin, size));
-  return Mixed(size * kFactor, FirstBytes(Load<uint64_t>(lower.data() + begin), size));
-}
-
 }  // namespace
 
 uint64_t HashWord(std::string_view lower) {
@@ -133,97 +128,47 @@ uint64_t HashWord(std::string_view lower) {
   return lower.empty() ? hash : Mixed(hash, LoadLast(lower.data(), lower.size()));
 }
 
-void Tokeniser::Run(std::string_view clean, std::string_view lower, std::vector<Token>* tokens) {
-  tokens->clear();
-  edges_.Find(clean);
-  tokens->reserve(edges_.all().size());
-  glue_ = clean.size();
-  for (const uint32_t* edge = edges_.all().data(); *edge < clean.size();) {
-    const Class c = kClasses[static_cast<unsigned char>(clean[*edge])];
-    if (c == kSpace) {
-      ++edge;
-    } else if (c == kMark) {
-      AddPlainMark(clean, *edge++, tokens);
-    } else if (c != kLetter || !AddPlainWord(clean, lower, &edge, tokens)) {
-      edge = AddToken(clean, lower, edge, tokens);
-    }
-  }
-}
-
-// Adds a mark of ASCII.
-inline void Tokeniser::AddPlainMark(std::string_view clean, uint32_t begin, std::vector<Token>* tokens) {
-  const bool newline = clean[begin] == '\n';
-  tokens->push_back({Mixed(kFactor, static_cast<unsigned char>(clean[begin])), begin, begin + 1, 0,
-                     newline ? TokenKind::kNewline : TokenKind::kMark, false, false, begin == glue_, false});
-  glue_ = newline ? clean.size() : begin + 1;
-}
-
-// Adds the word between two edges if it is of the common kind, and steps over it.
-inline bool Tokeniser::AddPlainWord(std::string_view clean, std::string_view lower, const uint32_t** edge,
-                                    std::vector<Token>* tokens) {
-  const size_t begin = **edge;
-  const size_t end = (*edge)[1];
-  const size_t size = end - begin;
-  if (!kLittleEndian || size > 16 || begin + 16 >= clean.size()) return false;
-  const Class after = kClasses[static_cast<unsigned char>(clean[end])];
-  if (after > kMark) return false;
-  uint64_t hash = size * kFactor;
-  uint64_t word = Load<uint64_t>(lower.data() + begin);
-  uint64_t changed = word ^ Load<uint64_t>(clean.data() + begin);
-  if (size <= 8) {
-    hash = Mixed(hash, FirstBytes(word, size));
-    changed = FirstBytes(changed, size);
-  } else {
-    hash = Mixed(hash, word);
-    word = Load<uint64_t>(lower.data() + begin + 8);
-    hash = Mixed(hash, FirstBytes(word, size - 8));
-    changed |= FirstBytes(word ^ Load<uint64_t>(clean.data() + begin + 8), size - 8);
-  }
-  const bool capital = changed != 0 && UpperAt(clean, lower, begin);
-  tokens->push_back({hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), 0, TokenKind::kWord, capital,
-                     capital && AllCaps(clean, lower, begin, end), begin == glue_, false});
-  glue_ = end;
-  *edge += after == kSpace ? 2 : 1;
-  return true;
-}
-
-// Adds the token that begins at an edge, and gives the next edge behind it.
-const uint32_t* Tokeniser::AddToken(std::string_view clean, std::string_view lower, const uint32_t* edge,
-                                    std::vector<Token>* tokens) {
-  const size_t begin = *edge;
-  const Class c = ClassAt(clean, begin);
-  size_t end = edge[1];
+Token ReadToken(std::string_view clean, size_t at, char* lower) {
+  const Class c = ClassAt(clean, at);
+  size_t end = std::min(at + CharLength(clean[at]), clean.size());
+  if (c == kLetter) end = WordEnd(clean, end);
+  if (c == kDigit) end = NumberEnd(clean, at);
   Token token;
+  token.begin = static_cast<uint32_t>(at);
+  token.end = static_cast<uint32_t>(end);
+  const std::string_view bytes = clean.substr(at, end - at);
+  std::copy(bytes.begin(), bytes.end(), lower + at);
   if (c == kLetter) {
+    LowerInPlace(lower + at, bytes.size());
     token.kind = TokenKind::kWord;
-    if (end < clean.size() && kClasses[static_cast<unsigned char>(clean[end])] > kMark) {  // it may go on
-      end = WordEnd(clean, end);
-      token.mixed = std::any_of(clean.begin() + begin, clean.begin() + end, IsDigit);
-    }
-    token.capital = UpperAt(clean, lower, begin);
-    token.all_caps = token.capital && AllCaps(clean, lower, begin, end);
+    token.mixed = std::any_of(bytes.begin(), bytes.end(), IsDigit);
+    token.capital = UpperAt(clean, lower, at);
+    token.all_caps = token.capital && AllCaps(clean, lower, at, end);
   } else if (c == kDigit) {
     token.kind = TokenKind::kNumber;
-    end = NumberEnd(clean, end);
-    token.mixed = !std::all_of(clean.begin() + begin, clean.begin() + end, IsDigit);
+    token.mixed = !std::all_of(bytes.begin(), bytes.end(), IsDigit);
   } else {
-    token.kind = clean[begin] == '\n' ? TokenKind::kNewline : TokenKind::kMark;
-    end = std::min(begin + CharLength(clean[begin]), clean.size());
+    token.kind = clean[at] == '\n' ? TokenKind::kNewline : TokenKind::kMark;
   }
-  token.hash = HashAt(lower, begin, end);
-  token.begin = static_cast<uint32_t>(begin);
-  token.end = static_cast<uint32_t>(end);
-  token.glued = begin == glue_;
-  tokens->push_back(token);
-  glue_ = token.kind == TokenKind::kNewline ? clean.size() : end;
-  do {
-    ++edge;
-  } while (*edge < end);
-  return edge;
+  NoteChange(bytes, lower + at, &token);
+  return token;
 }
 
-void Tokenise(std::string_view clean, std::string_view lower, std::vector<Token>* tokens) {
-  Tokeniser().Run(clean, lower, tokens);
+void Tokenise(std::string_view clean, std::string* lower, std::vector<Token>* tokens) {
+  tokens->clear();
+  lower->assign(clean);
+  size_t glue = clean.size();  // where a token would begin that has no space before it
+  for (size_t at = 0; at < clean.size();) {
+    if (IsTokenSpace(clean[at])) {
+      ++at;
+      continue;
+    }
+    Token token = ReadToken(clean, at, lower->data());
+    token.glued = at == glue;
+    at = token.end;
+    glue = token.kind == TokenKind::kNewline ? clean.size() : at;
+    tokens->push_back(token);
+  }
 }
 
 }  // namespace trich

@@ -7,6 +7,7 @@ uint32_t Vocabulary::Add(uint64_t hash) {
   if (const uint32_t known = Find(hash); known != 0) return known;
   const uint32_t number = limit();
   hashes_.push_back(hash);
+  identity_ = (identity_ ^ hash) * 0x9E3779B97F4A7C15U;
   if (hashes_.size() * 4 > slots_.size()) {
     slots_.assign(slots_.size() * 2, 0);
     for (uint32_t word = kFirst; word < number; ++word) Place(word);
@@ -27,8 +28,8 @@ void Vocabulary::AddAbbreviation(uint64_t hash) {
   abbreviations_[word] = true;
 }
 
-void Vocabulary::Number(std::vector<Token>* tokens) const {
-  for (Token& token : *tokens) token.word = Find(token.hash);
+void Vocabulary::Number(std::string_view lower, std::vector<Token>* tokens) const {
+  for (Token& token : *tokens) token.word = Find(HashWord(lower.substr(token.begin, token.end - token.begin)));
 }
 
 }  // namespace trich

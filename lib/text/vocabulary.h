@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -37,10 +38,13 @@ class Vocabulary {
   void AddAbbreviation(uint64_t hash);
   bool IsAbbreviation(uint32_t word) const { return word < abbreviations_.size() && abbreviations_[word]; }
 
-  // Sets each token's word.
-  void Number(std::vector<Token>* tokens) const;
+  // Sets the word of each token of a text, which is `lower` in lower case.
+  void Number(std::string_view lower, std::vector<Token>* tokens) const;
 
-  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_); }
+  // A number that only vocabularies of the same words in the same order share.
+  uint64_t identity() const { return identity_; }
+
+  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_, identity_); }
 
   // One past the highest number.
   uint32_t limit() const { return static_cast<uint32_t>(hashes_.size()); }
@@ -54,6 +58,7 @@ class Vocabulary {
   std::vector<uint32_t> slots_ = std::vector<uint32_t>(256);
   std::vector<uint64_t> hashes_ = std::vector<uint64_t>(kFirst);  // by number
   std::vector<bool> abbreviations_;                               // by number
+  uint64_t identity_ = 1;
 };
 
 }  // namespace trich

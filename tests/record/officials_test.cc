@@ -7,7 +7,6 @@
 
 #include "built_in.h"
 #include "catch.h"
-#include "fields/document_reader.h"
 #include "rules/rules.h"
 #include "trich/rule_set.h"
 
@@ -18,7 +17,10 @@ std::vector<Official> Find(const std::string& text) {
   Article article;
   article.text = text;
   Document document;
-  DocumentReader().Read(BuiltInRules(), article, &document);
+  document.article = &article;
+  document.rules = &BuiltInSet().rules();
+  document.text.Assign(article.text, document.rules->vocabulary);
+  document.words.Assign(*document.rules, document.text);
   std::vector<Official> officials;
   FindOfficials(document, &officials);
   return officials;

@@ -95,9 +95,9 @@ TEST_CASE("A form is made of words one after the other") {
 // The id of the entry that knows a label added token by token, "-" when one of
 // them says that none can.
 std::string IdByToken(const Catalogue& catalogue, std::string_view label, const char* unit) {
-  const std::string lower = Lower(label);
+  std::string lower;
   std::vector<Token> tokens;
-  Tokenise(label, lower, &tokens);
+  Tokenise(label, &lower, &tokens);
   LabelForm form;
   for (const Token& token : tokens) {
     if (!catalogue.Add(token, lower.substr(token.begin, token.end - token.begin), &form)) return "-";

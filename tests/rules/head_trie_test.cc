@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "base/utf8.h"
 #include "catch.h"
 
 namespace trich {
@@ -16,8 +15,9 @@ std::string Places(const std::vector<std::string>& patterns, const std::string& 
   for (size_t i = 0; i < patterns.size(); ++i) trie.Add(patterns[i], static_cast<uint32_t>(i), &words);
   trie.Freeze();
   std::vector<Token> tokens;
-  Tokenise(text, Lower(text), &tokens);
-  words.Number(&tokens);
+  std::string lower;
+  Tokenise(text, &lower, &tokens);
+  words.Number(lower, &tokens);
   std::string out;
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<uint32_t> scratch;

@@ -138,6 +138,18 @@ TEST_CASE("Each token knows its line and its sentence, each offset its token") {
   CHECK(text.TokenAt(1000000) == text.tokens().size());
 }
 
+TEST_CASE("Tokens are the same but for capitals, whether a rule knows them or not") {
+  const Vocabulary words = Some();
+  Text text;
+  text.Assign("TP tp Xã xã Xa ths", words);
+  CHECK(text.Same(0, 1));
+  CHECK(text.Same(2, 3));
+  CHECK(text.Same(5, 5));
+  CHECK_FALSE(text.Same(3, 4));
+  CHECK_FALSE(text.Same(0, 5));
+  CHECK_FALSE(text.Same(0, 2));
+}
+
 TEST_CASE("A text is used again") {
   const Vocabulary words;
   Text text;

@@ -12,14 +12,14 @@ namespace {
 // Each token with its kind: w, n, m or \n; C and A for capitals, "+" when glued.
 std::string Tokens(const std::string& text) {
   std::vector<Token> tokens;
-  const std::string lower = Lower(text);
-  Tokenise(text, lower, &tokens);
+  std::string lower;
+  Tokenise(text, &lower, &tokens);
+  CHECK(lower == Lower(text));
   std::string out;
   for (const Token& token : tokens) {
     if (!out.empty()) out += ' ';
     if (token.glued) out += '+';
     const std::string word = text.substr(token.begin, token.end - token.begin);
-    CHECK(token.hash == HashWord(Lower(word)));
     out += token.kind == TokenKind::kNewline ? "\\" : word;
     out += token.kind == TokenKind::kWord ? "" : token.kind == TokenKind::kNumber ? "#" : ".";
     if (token.capital) out += token.all_caps ? "^^" : "^";

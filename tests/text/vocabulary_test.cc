@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/vocabulary.h"
 
-#include "base/utf8.h"
 #include "catch.h"
 
 namespace trich {
@@ -23,8 +22,9 @@ TEST_CASE("Tokens get the numbers of their words in any case") {
   words.Add(HashWord(","));
   std::vector<Token> tokens;
   const std::string text = "Xã Đông, xã";
-  Tokenise(text, Lower(text), &tokens);
-  words.Number(&tokens);
+  std::string lower;
+  Tokenise(text, &lower, &tokens);
+  words.Number(lower, &tokens);
   std::vector<uint32_t> numbers;
   for (const Token& token : tokens) numbers.push_back(token.word);
   CHECK(numbers == std::vector<uint32_t>{Vocabulary::kFirst, 0, Vocabulary::kFirst + 1, Vocabulary::kFirst});

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Tokeniser: splits texts, and gives their tokens the numbers of their words.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/printed_words.h"
+#include "text/token.h"
+#include "text/vocabulary.h"
+
+namespace trich {
+
+// A scratch object, for its memory.
+class Tokeniser {
+ public:
+  // Bytes behind a text that are read as well.
+  static constexpr size_t kPadding = 64;
+
+  // Splits `clean`, valid UTF-8, into `tokens`, and writes it in lower case to
+  // `lower`. Both are overwritten. Takes time linear in the text.
+  // REQUIRES: kPadding zeros follow the text; they are put behind `lower` as well.
+  void Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower, std::vector<Token>* tokens);
+
+ private:
+  PrintedWords words_;
+  uint64_t identity_ = 0;  // of the vocabulary whose numbers words_ has
+};
+
+}  // namespace trich
