@@ -21,7 +21,8 @@ unsigned char Lead(char32_t c) {
 
 CharSet::CharSet(std::vector<CharRange> ranges) : ranges_(std::move(ranges)) {
   for (const CharRange& range : ranges_) {
-    for (size_t lead = Lead(range.first); lead <= Lead(range.last); ++lead) lengths_[lead] = lead < 0x80 ? 1 : kLook;
+    for (size_t lead = Lead(range.first); lead <= Lead(range.last); ++lead)
+      leads_[lead / 64] |= uint64_t{1} << (lead % 64);
   }
 }
 

@@ -23,22 +23,20 @@ class CharSet {
   // if the text ends before or within it.
   size_t LengthAt(std::string_view text, size_t at) const {
     if (at >= text.size()) return 0;
-    const uint8_t length = lengths_[static_cast<unsigned char>(text[at])];
-    return length < kLook ? length : LookAt(text, at);
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return !MayBegin(lead) ? 0 : lead < 0x80 ? 1 : LookAt(text, at);
   }
 
   // Whether a character of the set can begin with `lead`.
-  bool MayBegin(unsigned char lead) const { return lengths_[lead] != 0; }
+  bool MayBegin(unsigned char lead) const { return (leads_[lead / 64] >> (lead % 64) & 1) != 0; }
 
-  auto Parts() const { return std::tie(ranges_, lengths_); }
+  auto Parts() const { return std::tie(ranges_, leads_); }
 
  private:
-  static constexpr uint8_t kLook = 5;  // needs a look at the whole character
-
   size_t LookAt(std::string_view text, size_t at) const;
 
   std::vector<CharRange> ranges_;
-  std::array<uint8_t, 256> lengths_{};  // by first byte: 0 for none of the set, 1 for one of ASCII
+  std::array<uint64_t, 4> leads_{};  // a bit for each first byte
 };
 
 }  // namespace trich

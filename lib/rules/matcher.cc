@@ -90,6 +90,7 @@ class MatcherWalk {
       case Node::kClose: return Remember(node, at) ? Way{node.next, at} : kNoWay;
       case Node::kBranch: return TakeBranch(node, at);
       case Node::kRun: return TakeRun(node, at);
+      case Node::kSame: return TakeSame(node, at);
       case Node::kList: return TakeList(node, at);
       case Node::kTextEnd: return at == text_.size() ? Way{node.next, at} : kNoWay;
       case Node::kAccept: break;
@@ -118,8 +119,9 @@ class MatcherWalk {
 
   // Walks all ways that go on but the last, and gives that.
   Way TakeBranch(const Node& node, uint32_t at) {
-    const uint32_t* option = &matcher_.options_[matcher_.tables_[node.table + matcher_.ClassAt(text_, at)]];
-    if (*option == 0) return kNoWay;
+    const uint16_t to = matcher_.tables_[node.table + matcher_.ClassAt(text_, at)];
+    if (to < Matcher::kSeveral) return {to, at};
+    const uint32_t* option = &matcher_.options_[to - Matcher::kSeveral];
     for (; option[1] != 0; ++option) {
       Walk({*option, at});
       if (IsOver()) return kNoWay;
@@ -135,14 +137,29 @@ class MatcherWalk {
     size_t count = 0;
     for (size_t length = 1; count < most && (length = set.LengthAt(text_, end)) > 0; ++count) end += length;
     if (count < node.min) return kNoWay;
+    if (node.whole) return {node.next, static_cast<uint32_t>(end)};
     Way way = kNoWay;
     for (;; --count) {
       if (!OfferEnd(node, end, &way)) return kNoWay;
-      if (count == node.min || node.whole) return way;
+      if (count == node.min) return way;
       do {
         --end;
       } while (IsContinuation(text_[end]));
     }
+  }
+
+  Way TakeSame(const Node& node, uint32_t at) {
+    const size_t most = node.max == UINT16_MAX ? text_.size() : std::min(text_.size(), at + size_t{node.max});
+    size_t end = at;
+    while (end < most && static_cast<unsigned char>(text_[end]) == node.set) ++end;
+    const size_t least = at + size_t{node.min};
+    if (end < least) return kNoWay;
+    if (node.whole) return {node.next, static_cast<uint32_t>(end)};
+    Way way = kNoWay;
+    for (; OfferEnd(node, end, &way); --end) {
+      if (end == least) return way;
+    }
+    return kNoWay;
   }
 
   Way TakeList(const Node& node, uint32_t at) {
@@ -155,9 +172,9 @@ class MatcherWalk {
       } while (inside.LengthAt(text_, end) > 0);
       if (between.LengthAt(text_, end) > 0 && inside.LengthAt(text_, end + 1) > 0) ++end;
     }
+    if (end > at && node.whole) return {node.next, static_cast<uint32_t>(end)};
     Way way = kNoWay;
     while (end > at && OfferEnd(node, end, &way)) {
-      if (node.whole) return way;
       do {
         --end;
       } while (end > at && inside.LengthAt(text_, end - 1) == 0);
@@ -209,7 +226,6 @@ std::unique_ptr<const Matcher> Matcher::Make(std::string_view pattern) {
 
 Matcher::Answer Matcher::Match(std::string_view text, Captures* captures) const {
   if (text.size() >= Captures::kAbsent) return Answer::kGaveUp;
-  if (!MayBegin(text)) return Answer::kNo;
   MatcherWalk walk(*this, text, false);
   const Answer answer = walk.Run();
   if (answer == Answer::kYes) walk.GetCaptures(captures);

@@ -59,32 +59,35 @@ class Matcher {
   friend class MatcherWalk;
 
   struct Node {
-    enum Kind : uint8_t { kBytes, kSet, kRun, kList, kBranch, kOpen, kClose, kTextEnd, kAccept };
+    // kSame is a kRun of one character of ASCII.
+    enum Kind : uint8_t { kBytes, kSet, kRun, kSame, kList, kBranch, kOpen, kClose, kTextEnd, kAccept };
     Kind kind = kAccept;
-    bool whole = false;  // kRun, kList: `next` begins with nothing the run could take
-    uint16_t min = 0;    // kRun: characters at least; kOpen, kClose: the group; kBytes: how many
-    uint16_t max = 0;    // kRun: characters at most; kList: the set between two runs, likewise
-    uint32_t next = 0;   // kRun, kList, kBranch: see `table`
-    uint32_t set = 0;    // kSet, kRun, kList: into sets_
-    uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: where in options_ the nodes
-                         // stand that may go on with such a byte; kRun, kList: whether `next` may, 0 = not
+    bool whole = false;  // runs and kList: `next` begins with nothing the run could take
+    uint16_t min = 0;    // runs: characters at least; kOpen, kClose: the group; kBytes: how many
+    uint16_t max = 0;    // runs: characters at most; kList: the set between two runs, likewise
+    uint32_t next = 0;   // runs, kList, kBranch: see `table`
+    uint32_t set = 0;    // kSet, kRun, kList: into sets_; kSame: the character
+    uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: the node that may go on with
+                         // such a byte, 0 if none, or kSeveral and where in options_ those stand; runs and kList,
+                         // unless they are whole: whether `next` may, 0 = not
     uint64_t bytes = 0;  // kBytes: they stand in its memory, and 0 behind them
 
     auto Parts() const { return std::tie(kind, whole, min, max, next, set, table, bytes); }
   };
   static constexpr size_t kTextEndClass = 0;
+  static constexpr uint16_t kSeveral = 0x8000;
 
   size_t ClassAt(std::string_view text, size_t at) const {
     return at < text.size() ? classes_[static_cast<unsigned char>(text[at])] : kTextEndClass;
   }
 
   std::vector<Node> nodes_;
-  uint32_t start_ = 0;
   std::vector<CharSet> sets_;
-  std::array<uint8_t, 256> classes_{};  // bytes that no node tells apart have one class; from 1 on
   std::vector<uint16_t> tables_;
-  std::vector<uint32_t> options_;  // lists of nodes, each ending with 0
-  std::vector<bool> starts_;       // per class: whether a match may begin with it
+  std::vector<uint32_t> options_;       // lists of nodes, each ending with 0
+  std::array<uint8_t, 256> classes_{};  // bytes that no node tells apart have one class; from 1 on
+  std::vector<bool> starts_;            // per class: whether a match may begin with it
+  uint32_t start_ = 0;
 };
 
 }  // namespace trich

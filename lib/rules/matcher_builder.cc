@@ -17,7 +17,7 @@
 namespace trich {
 namespace {
 
-constexpr size_t kMaxNodes = 20000;
+constexpr size_t kMaxNodes = 20000;  // each less than Matcher::kSeveral
 
 // Whether a match of `tree` may be nothing.
 bool MayBeEmpty(const PatternTree& tree) {
@@ -195,7 +195,11 @@ uint32_t MatcherBuilder::BuildAlternatives(const PatternTree& tree, uint32_t nex
 uint32_t MatcherBuilder::BuildRepeat(const PatternTree& tree, uint32_t next) {
   const PatternTree& part = tree.parts.front();
   if (tree.max == 0) return next;
-  if (const auto set = OneCharacter(part); !set.empty()) return BuildRun(tree, set, next);
+  if (const auto set = OneCharacter(part); !set.empty()) {
+    const uint32_t run = BuildRun(tree, set, next);
+    if (IsAscii(set) && set.front().first == set.back().last) MakeSame(set.front().first, run);
+    return run;
+  }
   uint32_t at = next;
   uint32_t left = tree.min;
   if (tree.max == PatternTree::kUnbounded) {
@@ -224,6 +228,11 @@ uint32_t MatcherBuilder::BuildRun(const PatternTree& tree, const std::vector<Cha
   node.whole = !first_[run].Meets(first_[next]);
   if (node.min == 0) first_[run].Add(first_[next]);
   return run;
+}
+
+void MatcherBuilder::MakeSame(char32_t character, uint32_t run) {
+  out_.nodes_[run].kind = Node::kSame;
+  out_.nodes_[run].set = character;
 }
 
 // `runs` and `more` as IsList() takes them.
@@ -266,7 +275,7 @@ void MatcherBuilder::MakeClasses() {
   split(out_.start_);
   for (uint32_t id = 1; id < first_.size(); ++id) {
     const Node::Kind kind = out_.nodes_[id].kind;
-    if (kind == Node::kRun || kind == Node::kList) split(out_.nodes_[id].next);
+    if (IsRun(kind) && !out_.nodes_[id].whole) split(out_.nodes_[id].next);
     for (const uint32_t option : branch_[id]) split(option);
   }
   byte_of_.resize(sizes_.size());
@@ -302,7 +311,7 @@ void MatcherBuilder::MakeTables() {
   for (size_t c = 0; c < width; ++c) out_.starts_.push_back(GoesOn(out_.start_, c));
   for (uint32_t id = 1; id < out_.nodes_.size(); ++id) {
     Node& node = out_.nodes_[id];
-    const bool run = node.kind == Node::kRun || node.kind == Node::kList;
+    const bool run = IsRun(node.kind) && !node.whole;
     if (!run && node.kind != Node::kBranch) continue;
     std::vector<uint16_t> table;
     for (size_t c = 0; c < width; ++c) {
@@ -322,15 +331,17 @@ bool MatcherBuilder::GoesOn(uint32_t node, size_t c) const {
   return c == Matcher::kTextEndClass ? first_[node].text_end : first_[node].Has(byte_of_[c]);
 }
 
-// Where in the options those of `options` stand that can go on with class `c`.
+// The one of `options` that can go on with class `c`, or where those stand.
 uint16_t MatcherBuilder::ListOf(const std::vector<uint32_t>& options, size_t c) {
   std::vector<uint32_t> list;
   for (const uint32_t option : options) {
     if (GoesOn(option, c)) list.push_back(option);
   }
   if (list.empty()) return 0;
-  too_much_ = too_much_ || out_.options_.size() > UINT16_MAX;
-  const auto [known, added] = lists_.emplace(std::move(list), static_cast<uint16_t>(out_.options_.size()));
+  if (list.size() == 1) return static_cast<uint16_t>(list.front());
+  too_much_ = too_much_ || out_.options_.size() >= Matcher::kSeveral;
+  const auto offset = static_cast<uint16_t>(Matcher::kSeveral + out_.options_.size());
+  const auto [known, added] = lists_.emplace(std::move(list), offset);
   if (!added) return known->second;
   out_.options_.insert(out_.options_.end(), known->first.begin(), known->first.end());
   out_.options_.push_back(0);

@@ -23,6 +23,7 @@ class MatcherBuilder {
 
  private:
   using Node = Matcher::Node;
+  static bool IsRun(Node::Kind kind) { return kind == Node::kRun || kind == Node::kSame || kind == Node::kList; }
 
   // What a match can go on with: bytes, or the end of the text.
   struct First {
@@ -45,6 +46,7 @@ class MatcherBuilder {
   uint32_t BuildAlternatives(const PatternTree& tree, uint32_t next);
   uint32_t BuildRepeat(const PatternTree& tree, uint32_t next);
   uint32_t BuildRun(const PatternTree& tree, const std::vector<CharRange>& ranges, uint32_t next);
+  void MakeSame(char32_t character, uint32_t run);
   uint32_t BuildList(const PatternTree& runs, const PatternTree& more, uint32_t next);
 
   static First FirstOf(const CharSet& set);
