@@ -4,13 +4,17 @@
 // grown word by word, then frozen into flat arrays: the children of a node stand
 // in a row and sorted by word, the children of the root by word alone; a node has
 // the entries of all nodes on its way, too, so that only the last one reached
-// has to be asked. Immutable once frozen.
+// has to be asked. Equal lists of entries are one. Immutable once frozen.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <span>
+#include <string>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/hash_index.h"
@@ -48,7 +52,7 @@ class WordTrie {
   // Frozen: the node behind `node` by `word`, 0 if there is none.
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
-    if ((nodes_[node].follow >> (word % 64) & 1) == 0) return 0;
+    if ((FollowOf(node) >> (word % 64) & 1) == 0) return 0;
     // By halves, without a jump that cannot be foreseen.
     const uint32_t* at = words_.data() + nodes_[node].children;
     for (uint32_t left = nodes_[node + 1].children - nodes_[node].children; left > 1; left -= left / 2) {
@@ -58,15 +62,16 @@ class WordTrie {
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
-  uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
+  uint64_t FollowOf(uint32_t node) const { return follow_[node]; }
 
   // Frozen: the entries of a node and of those on the way to it.
   std::span<const Entry> EntriesOf(uint32_t node) const {
-    return {entries_.data() + nodes_[node].entries, entries_.data() + nodes_[node + 1].entries};
+    const List& list = lists_[nodes_[node].list];
+    return {entries_.data() + list.begin, list.size};
   }
 
   // Frozen: for Archive.
-  auto Parts() const { return std::tie(nodes_, words_, first_, entries_); }
+  auto Parts() const { return std::tie(nodes_, follow_, words_, first_, lists_, entries_); }
 
  private:
   struct Edge {
@@ -81,21 +86,31 @@ class WordTrie {
     friend bool operator<(const Attached& a, const Attached& b) { return a.node < b.node; }
   };
   struct Node {
-    uint64_t follow = 0;    // bit word % 64 is set for each word that follows
     uint32_t children = 0;  // the first child; the next node's is one past the last
-    uint32_t entries = 0;   // the first entry, likewise
+    uint32_t list = 0;      // of entries
 
-    auto Parts() const { return std::tie(follow, children, entries); }
+    auto Parts() const { return std::tie(children, list); }
   };
+  struct List {  // [begin, begin + size) of entries_
+    uint32_t begin = 0;
+    uint32_t size = 0;
+
+    auto Parts() const { return std::tie(begin, size); }
+  };
+
+  uint32_t ListOf(const std::vector<Entry>& entries);
 
   // What it is grown as.
   HashIndex grown_;
   std::vector<Edge> edges_;
   std::vector<Attached> attached_;
+  std::map<std::string, uint32_t> known_;  // by the bytes of its entries, a list
 
   std::vector<Node> nodes_ = {{}, {}};  // by breadth, and one past the last
+  std::vector<uint64_t> follow_ = {0};  // by node: bit word % 64 is set for each word that follows
   std::vector<uint32_t> words_ = {0};   // by node: the word that leads to it
   std::vector<uint32_t> first_;         // by word: the root's child
+  std::vector<List> lists_ = {{}};
   std::vector<Entry> entries_;
 };
 
@@ -108,30 +123,31 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   std::vector<uint32_t> parent = {kRoot};  // likewise
   std::vector<Entry> entries;
   nodes_.clear();
+  follow_.clear();
   words_ = {0};
+  lists_.clear();
   for (uint32_t node = 0; node < size(); ++node) {
-    Node& made = nodes_.emplace_back();
-    made.children = static_cast<uint32_t>(words_.size());
-    made.entries = static_cast<uint32_t>(entries_.size());
+    nodes_.push_back({static_cast<uint32_t>(words_.size()), 0});
+    follow_.push_back(0);
     const auto edges = std::equal_range(edges_.begin(), edges_.end(), Edge{old[node], 0, 0},
                                         [](const Edge& a, const Edge& b) { return a.node < b.node; });
     for (auto edge = edges.first; edge != edges.second; ++edge) {
-      made.follow |= uint64_t{1} << (edge->word % 64);
+      follow_.back() |= uint64_t{1} << (edge->word % 64);
       words_.push_back(edge->word);
       old.push_back(edge->child);
       parent.push_back(node);
     }
     entries.clear();
     if (node != kRoot) {
-      const auto before = entries_.begin() + nodes_[parent[node]].entries;
-      entries.assign(before, entries_.begin() + nodes_[parent[node] + 1].entries);
+      const std::span<const Entry> before = EntriesOf(parent[node]);
+      entries.assign(before.begin(), before.end());
     }
     const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{old[node], {}});
     for (auto at = attached.second; at != attached.first;) entries.push_back((--at)->entry);
     tidy(&entries);
-    entries_.insert(entries_.end(), entries.begin(), entries.end());
+    nodes_.back().list = ListOf(entries);
   }
-  nodes_.push_back({0, static_cast<uint32_t>(words_.size()), static_cast<uint32_t>(entries_.size())});
+  nodes_.push_back({static_cast<uint32_t>(words_.size()), 0});
   for (uint32_t child = nodes_[0].children; child < nodes_[1].children; ++child) {
     if (words_[child] >= first_.size()) first_.resize(words_[child] + 1);
     first_[words_[child]] = child;
@@ -139,6 +155,19 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   grown_ = {};
   edges_ = {};
   attached_ = {};
+  known_ = {};
+}
+
+template <typename Entry>
+uint32_t WordTrie<Entry>::ListOf(const std::vector<Entry>& entries) {
+  static_assert(std::has_unique_object_representations_v<Entry>);
+  std::string bytes(reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(Entry));
+  const auto [known, added] = known_.emplace(std::move(bytes), static_cast<uint32_t>(lists_.size()));
+  if (added) {
+    lists_.push_back({static_cast<uint32_t>(entries_.size()), static_cast<uint32_t>(entries.size())});
+    entries_.insert(entries_.end(), entries.begin(), entries.end());
+  }
+  return known->second;
 }
 
 }  // namespace trich
