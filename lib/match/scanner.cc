@@ -10,8 +10,8 @@ bool EndsToken(const Text& text, uint32_t offset) {
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   uint32_t free_from = 0;
   const std::vector<Token>& tokens = text.tokens();
-  for (uint32_t at = 0; at < tokens.size(); ++at) {
-    if (!rules.scan.MayBegin(text, at) || tokens[at].begin < free_from) continue;
+  for (uint32_t at = 0; (at = rules.scan.NextBegin(text, at)) < tokens.size(); ++at) {
+    if (tokens[at].begin < free_from) continue;
     rules.scan.MatchAt(text, at, &matches_);
     for (const RuleMatch& match : matches_) {
       if (!EndsToken(text, match.end)) continue;

@@ -34,6 +34,25 @@ void HeadTrie::Freeze() {
   trie_.Freeze(SortOnce);
   accepted_ = {};
   anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
+  for (uint32_t word = Vocabulary::kFirst; word < trie_.words(); ++word) {
+    const uint32_t node = trie_.Next(kRoot, word);
+    if (node == 0) continue;
+    second_.resize(word + 2);
+    second_[word] = trie_.FollowOf(node) | (trie_.EntriesOf(node).empty() ? 0 : kNothing);
+  }
+}
+
+size_t HeadTrie::NextBegin(const std::vector<Token>& tokens, size_t at) const {
+  const size_t size = tokens.size();
+  if (anywhere_) return std::min(at, size);
+  const uint64_t* const seconds = second_.data();
+  const auto none = static_cast<uint32_t>(second_.size() - 1);
+  for (const Token* token = tokens.data() + at; at < size; ++at, ++token) {
+    if (token->kind == TokenKind::kNumber || token->mixed) break;
+    const uint64_t second = seconds[std::min(token->word, none)];
+    if (second != 0 && (second & (at + 1 < size ? Keys(token[1]) | kNothing : kNothing)) != 0) break;
+  }
+  return at;
 }
 
 HeadTrie::Kind HeadTrie::KindOf(std::string_view mixed_number) {

@@ -5,6 +5,7 @@
 // known without asking RE2. Immutable once filled.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -31,25 +32,19 @@ class HeadTrie {
 
   // Whether a pattern can match at `token`, by that token alone.
   bool MayBegin(const Token& token) const {
-    return anywhere_ || token.kind == TokenKind::kNumber || trie_.Next(kRoot, token.word) != 0 || token.mixed;
+    return anywhere_ || token.kind == TokenKind::kNumber || token.mixed || Second(token) != 0;
   }
 
-  // The same, by the token behind it as well.
-  bool MayBegin(const std::vector<Token>& tokens, size_t at) const {
-    const Token& token = tokens[at];
-    if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
-    const uint32_t node = trie_.Next(kRoot, token.word);
-    if (node == 0) return false;
-    return !trie_.EntriesOf(node).empty() ||
-           (at + 1 < tokens.size() && (trie_.FollowOf(node) & Keys(tokens[at + 1])) != 0);
-  }
+  // The first of `tokens` from `at` on where a pattern can match, by that token
+  // and the one behind it; tokens.size() if there is none.
+  size_t NextBegin(const std::vector<Token>& tokens, size_t at) const;
 
   // The patterns that can match at tokens[at] of `lower`, each once and in order.
   // They may be kept in `scratch`, which is overwritten.
   std::span<const uint32_t> Find(std::string_view lower, const std::vector<Token>& tokens, size_t at,
                                  std::vector<uint32_t>* scratch) const;
 
-  auto Parts() const { return std::tie(trie_, anywhere_); }
+  auto Parts() const { return std::tie(trie_, second_, anywhere_); }
 
  private:
   friend class HeadReader;
@@ -78,9 +73,16 @@ class HeadTrie {
     return token.kind == TokenKind::kMark ? Bit(token.word) : 0;
   }
 
+  // A bit, of no word's, that says that nothing has to follow.
+  static constexpr uint64_t kNothing = 1;
+
+  // What has to stand behind a first token, as Keys() and kNothing; 0 if it is none.
+  uint64_t Second(const Token& token) const { return second_[std::min<size_t>(token.word, second_.size() - 1)]; }
+
   WordTrie<uint32_t> trie_;
-  std::vector<uint32_t> accepted_;  // by node, while it is filled: the last pattern's number + 1
-  bool anywhere_ = false;           // some pattern begins with no certain word
+  std::vector<uint64_t> second_ = {0};  // by word; the last one stands for all words that begin nothing
+  std::vector<uint32_t> accepted_;      // by node, while it is filled: the last pattern's number + 1
+  bool anywhere_ = false;               // some pattern begins with no certain word
 };
 
 }  // namespace trich

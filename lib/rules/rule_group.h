@@ -92,9 +92,11 @@ class RuleGroup {
   void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
                Diagnostics* diagnostics);
 
-  // Whether a rule can match at `token`, by that token and the next. Costs next
-  // to nothing.
-  bool MayBegin(const Text& text, uint32_t token) const { return heads_.MayBegin(text.tokens(), token); }
+  // The first token from `token` on where a rule can match, by that token and
+  // the next; the number of tokens if there is none. Costs next to nothing.
+  uint32_t NextBegin(const Text& text, uint32_t token) const {
+    return static_cast<uint32_t>(heads_.NextBegin(text.tokens(), token));
+  }
 
   // Every rule that matches `text` exactly where its token `at` begins, longest
   // first, and of equal length in the order of the fields and files. Overwrites

@@ -49,6 +49,9 @@ class WordTrie {
   template <typename Tidy>
   void Freeze(Tidy tidy);
 
+  // Frozen: one past the highest word behind the root.
+  uint32_t words() const { return static_cast<uint32_t>(first_.size()); }
+
   // Frozen: the node behind `node` by `word`, 0 if there is none.
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
