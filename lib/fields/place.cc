@@ -34,10 +34,9 @@ class PlaceFinder {
 
   void Find() {
     constexpr uint64_t kNames = Annotations::Bits({WordList::kPlace, WordList::kPlaceType});
-    const Annotations& words = document_.words;
-    for (uint32_t at = words.NextStart(0, kNames); at < document_.size();
-         at = words.NextStart(std::max(at + 1, free_from_), kNames)) {
-      if (!IsRead(at) || IsBareNumber(at)) continue;
+    static_assert((kNames & ~kLandmarks) == 0);
+    for (const uint32_t at : document_.landmarks) {
+      if (at < free_from_ || !document_.words.MayStart(at, kNames) || !IsRead(at) || IsBareNumber(at)) continue;
       if (const Hit* name = Starting(at, WordList::kPlace); name != nullptr) {
         ReadName({at, name->last});
       } else {

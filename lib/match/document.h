@@ -15,11 +15,17 @@
 
 namespace trich {
 
+// The lists that are looked for throughout a text.
+inline constexpr uint64_t kLandmarks =
+    Annotations::Bits({WordList::kPlace, WordList::kPlaceType, WordList::kTitle, WordList::kPartyRank, WordList::kHome,
+                       WordList::kNationwide, WordList::kSeveralProvinces, WordList::kCountry, WordList::kForeign});
+
 struct Document {
   const Article* article = nullptr;
   const Rules* rules = nullptr;
   Text text;
   Annotations words;
+  std::vector<uint32_t> landmarks;         // tokens where a phrase of kLandmarks may begin, in order
   std::vector<RuleMatch> matches;          // of the scan rules, accepted ones, from left to right
   std::vector<RuleMatch> layout_matches;   // of the layout rules, those that told a line's kind
   std::vector<LineKind> line_kinds;        // per line of `text`

@@ -27,11 +27,13 @@ bool IsReportingPeriod(const std::string& period) {
 bool KeyFinder::IsForeign() {
   if (is_foreign_) return *is_foreign_;
   constexpr uint64_t kCountries = Annotations::Bits({WordList::kForeign, WordList::kNationwide});
+  static_assert((kCountries & ~kLandmarks) == 0);
+  is_foreign_ = false;
+  if (province_ != nullptr) return false;
   int foreign = 0;
-  const Annotations& words = document_.words;
-  uint32_t at = province_ == nullptr ? words.NextStart(0, kCountries) : document_.size();
-  for (; at < document_.size(); at = words.NextStart(at + 1, kCountries)) {
-    for (const Hit& hit : words.AllStartingAt(at)) {
+  for (const uint32_t at : document_.landmarks) {
+    if (!document_.words.MayStart(at, kCountries)) continue;
+    for (const Hit& hit : document_.words.AllStartingAt(at)) {
       foreign += hit.list == static_cast<uint16_t>(WordList::kForeign) ? 1 : 0;
       foreign -= hit.list == static_cast<uint16_t>(WordList::kNationwide) ? 1 : 0;
     }

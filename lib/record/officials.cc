@@ -51,20 +51,20 @@ class Finder {
 
   void Find(std::vector<Official>* officials) {
     constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
-    const Annotations& words = document_.words;
-    uint32_t searched = 0;  // end of the last sentence that may name somebody
-    for (uint32_t at = words.NextStart(0, kTitles); at < document_.size();) {
+    static_assert((kTitles & ~kLandmarks) == 0);
+    uint32_t known = 0;  // end of the last sentence that may name somebody
+    uint32_t done = 0;   // end of the last one that was read or names nobody
+    for (const uint32_t at : document_.landmarks) {
+      if (at < done || !document_.words.MayStart(at, kTitles)) continue;
       const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
-      uint32_t next = at + 1;
-      if (at >= searched && !MayHoldName(document_, sentence)) {
-        next = sentence.last;
+      if (at >= known && !MayHoldName(document_, sentence)) {
+        done = sentence.last;
       } else if (IsTitle(at)) {
         ReadSentence(sentence);
-        next = sentence.last;
+        done = sentence.last;
       } else {
-        searched = sentence.last;
+        known = sentence.last;
       }
-      at = words.NextStart(next, kTitles);
     }
     if (persons_.empty()) return;
     CountMentions();

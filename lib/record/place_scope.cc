@@ -80,7 +80,9 @@ class ScopeFinder {
 
   void ReadWords() {
     constexpr uint64_t kWords = Annotations::Bits({WordList::kCountry, WordList::kForeign, WordList::kPlaceType});
-    for (uint32_t at = words_.NextStart(0, kWords); at < document_.size(); at = words_.NextStart(at + 1, kWords)) {
+    static_assert((kWords & ~kLandmarks) == 0);
+    for (const uint32_t at : document_.landmarks) {
+      if (!words_.MayStart(at, kWords)) continue;
       for (const Hit& hit : words_.AllStartingAt(at)) ReadWord(hit);
     }
   }

@@ -79,9 +79,11 @@ class ProvinceFinder {
     }
     constexpr uint64_t kTelling =
         Annotations::Bits({WordList::kHome, WordList::kNationwide, WordList::kSeveralProvinces});
+    static_assert((kTelling & ~kLandmarks) == 0);
     const Annotations& words = document_.words;
     uint32_t free_from = 0;
-    for (uint32_t i = words.NextStart(0, kTelling); i < document_.size(); i = words.NextStart(i + 1, kTelling)) {
+    for (const uint32_t i : document_.landmarks) {
+      if (!words.MayStart(i, kTelling)) continue;
       const Hit* home = words.StartingAt(i, WordList::kHome);
       const Hit* nationwide = words.StartingAt(i, WordList::kNationwide);
       if (home != nullptr && !IsNamed(home->last)) ++home_;

@@ -49,6 +49,12 @@ size_t WordLength(std::string_view text, size_t at) {
   return IsWordCodePoint(DecodeAt(text, at, &length)) ? length : 0;
 }
 
+// Whether a token is one word without any mark; most are.
+bool IsWord(const Token& token, std::string_view lower) {
+  const auto may_be_apostrophe = [](char c) { return c == '\'' || c == '\xE2'; };
+  return token.kind == TokenKind::kWord && std::none_of(lower.begin(), lower.end(), may_be_apostrophe);
+}
+
 // Calls `use` with each word of a finished form and where it begins.
 template <typename Use>
 void ForEachWord(std::string_view form, Use use) {
@@ -137,7 +143,13 @@ void LabelForm::Add(std::string_view lower, bool spaced) {
 void LabelForm::AddToken(const Token& token, std::string_view lower) {
   if (!token.glued && text_.back() != ' ') text_.push_back(' ');
   const auto begin = static_cast<uint32_t>(text_.size());
-  if (AddText(lower)) {
+  bool whole = text_.back() == ' ';
+  if (IsWord(token, lower)) {
+    text_.append(lower);
+  } else {
+    whole = AddText(lower);
+  }
+  if (whole) {
     Token& word = tokens_.emplace_back(token);
     word.begin = begin;
     word.end = static_cast<uint32_t>(text_.size());

@@ -7,6 +7,7 @@
 
 #include "built_in.h"
 #include "catch.h"
+#include "fields/document_reader.h"
 #include "rules/rules.h"
 #include "trich/rule_set.h"
 
@@ -17,10 +18,7 @@ std::vector<Official> Find(const std::string& text) {
   Article article;
   article.text = text;
   Document document;
-  document.article = &article;
-  document.rules = &BuiltInSet().rules();
-  document.text.Assign(article.text, document.rules->vocabulary);
-  document.words.Assign(*document.rules, document.text);
+  DocumentReader().Read(BuiltInRules(), article, &document);
   std::vector<Official> officials;
   FindOfficials(document, &officials);
   return officials;
