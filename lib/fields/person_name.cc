@@ -142,6 +142,18 @@ int RestScore(const Document& document, TokenRange range, AreaBefore area, bool 
   return whole ? 0 : -1;
 }
 
+// Whether a name of several words may begin at a token: with a family name, with
+// any word before a middle name, or with any word behind a form of address.
+bool MayBeginName(const Document& document, uint32_t token) {
+  constexpr uint64_t kAddresses =
+      Annotations::Bits({WordList::kHonorific, WordList::kMilitaryRank, WordList::kOfficeLink});
+  if (document.words.MayStart(token, Annotations::Bits({WordList::kSurname}))) return true;
+  if (document.words.MayStart(token + 1, Annotations::Bits({WordList::kMiddleName}))) return true;
+  if (token == 0) return false;
+  const Token& before = document.token(token - 1);
+  return before.kind == TokenKind::kMark || (document.rules->lexicon.Ending(before) & kAddresses) != 0;
+}
+
 }  // namespace
 
 uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
@@ -168,9 +180,11 @@ bool IsOneWordName(const Document& document, uint32_t token) {
 }
 
 bool MayHoldName(const Document& document, TokenRange range) {
+  const auto is_capital = [&](uint32_t at) { return at < range.last && document.token(at).capital; };
   for (uint32_t at = range.first; at < range.last; ++at) {
-    if (!document.token(at).capital) continue;
-    if (at + 1 < range.last && document.token(at + 1).capital) return true;
+    if (!is_capital(at)) continue;
+    if (is_capital(at + 1) && MayBeginName(document, at)) return true;
+    if (is_capital(at + 2) && document.words.MayStart(at, Annotations::Bits({WordList::kPlace}))) return true;
     if (IsOneWordName(document, at)) return true;
   }
   return false;

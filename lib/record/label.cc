@@ -80,7 +80,7 @@ class LabelMaker {
   // before end; if they lead straight to this one, before their verb: "40 xã
   // đã huy động 3 tỷ đồng".
   uint32_t Floor() const {
-    const size_t outer = Embedding(Outer());
+    const size_t outer = SameSentence() ? Embedding(Outer()) : 0;
     if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
     const Figure& before = figures_[outer - 1];
     if (before.sentence != figure_.sentence) return document_.text.sentences()[figure_.sentence].first;
@@ -112,11 +112,10 @@ class LabelMaker {
            document_.words.EndingAt(figure.cues.first, WordList::kPreposition) != nullptr;
   }
 
-  // How many figures stand before this one, without those in a bracket between:
+  // How many figures stand before this one, at least one of them in its sentence, without those in a bracket between:
   // "chi phí (cả 3 trạm bơm) khoảng 15 tỷ đồng".
   size_t Outer() const {
     size_t count = made_.size();
-    if (count == 0) return 0;
     uint32_t depth = 0;
     uint32_t at = figure_.cues.first;
     const uint32_t limit =

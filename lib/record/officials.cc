@@ -52,19 +52,12 @@ class Finder {
   void Find(std::vector<Official>* officials) {
     constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
     static_assert((kTitles & ~kLandmarks) == 0);
-    uint32_t known = 0;  // end of the last sentence that may name somebody
-    uint32_t done = 0;   // end of the last one that was read or names nobody
+    uint32_t done = 0;  // end of the last sentence with a title
     for (const uint32_t at : document_.landmarks) {
-      if (at < done || !document_.words.MayStart(at, kTitles)) continue;
+      if (at < done || !document_.words.MayStart(at, kTitles) || !IsTitle(at)) continue;
       const TokenRange sentence = document_.text.sentences()[document_.text.SentenceOf(at)];
-      if (at >= known && !MayHoldName(document_, sentence)) {
-        done = sentence.last;
-      } else if (IsTitle(at)) {
-        ReadSentence(sentence);
-        done = sentence.last;
-      } else {
-        known = sentence.last;
-      }
+      if (MayHoldName(document_, sentence)) ReadSentence(sentence);
+      done = sentence.last;
     }
     if (persons_.empty()) return;
     CountMentions();
