@@ -25,6 +25,16 @@ std::string_view TimeOf(const Dates& dates, std::string_view reference_date) {
   return reference_date.empty() ? kUnknownTime : reference_date;
 }
 
+// Empties a record, but for the memory of its lists.
+void Clear(Record* record) {
+  Record empty;
+  empty.officials.swap(record->officials);
+  empty.indicators.swap(record->indicators);
+  empty.officials.clear();
+  empty.indicators.clear();
+  *record = std::move(empty);
+}
+
 }  // namespace
 
 struct Extractor::State {
@@ -32,6 +42,8 @@ struct Extractor::State {
   ExtractOptions options;
   DocumentReader reader;
   Document document;
+  OfficialFinder officials;
+  IndicatorFinder indicators;
 };
 
 Extractor::Extractor(RuleSet rules, ExtractOptions options) : state_(std::make_unique<State>()) {
@@ -44,7 +56,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 void Extractor::Extract(const Article& article, Record* record) {
-  *record = Record();
+  Clear(record);
   State& state = *state_;
   state.reader.Read(state.rules.rules(), article, &state.document);
   record->id = article.id;
@@ -58,9 +70,9 @@ void Extractor::Extract(const Article& article, Record* record) {
   const std::string_view time = TimeOf(record->date, state.options.reference_date);
   FindPlaces(time, &state.document);
   FindProvince(state.document, time, &record->province);
-  FindOfficials(state.document, &record->officials);
+  state.officials.Find(state.document, &record->officials);
   const int year = YearOfArticle(state.document, record->date, state.options.reference_date);
-  FindIndicators(state.document, record->province ? &*record->province : nullptr, year, &record->indicators);
+  state.indicators.Find(state.document, record->province ? &*record->province : nullptr, year, &record->indicators);
   if (state.options.with_text) record->text = article.text;
 }
 

@@ -132,17 +132,13 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
   return period->year_to == 0 || period->year_to > period->year;
 }
 
-std::vector<Period> FindPeriods(const Document& document) {
-  std::vector<Period> periods;
-  periods.reserve(document.matches.size() - document.quantities.size());
-  Period period;
+void FindPeriods(const Document& document, std::vector<Period>* periods) {
+  periods->clear();
   for (const RuleMatch& match : document.matches) {
     const std::string_view field = match.rule->field;
     if (field != "period" && field != "date") continue;
-    if (!MakePeriod(document, match, &period)) continue;
-    periods.push_back(period);
+    if (!MakePeriod(document, match, &periods->emplace_back())) periods->pop_back();
   }
-  return periods;
 }
 
 size_t FirstFrom(const std::vector<Period>& periods, uint32_t token) {

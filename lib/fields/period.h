@@ -44,8 +44,9 @@ struct Period {
 // The period of a match of a period or date rule; false when it is none.
 bool MakePeriod(const Document& document, const RuleMatch& match, Period* period);
 
-// Every period and day of the document's matches, from left to right.
-std::vector<Period> FindPeriods(const Document& document);
+// Overwrites `periods` with every period and day of the document's matches, from
+// left to right.
+void FindPeriods(const Document& document, std::vector<Period>* periods);
 
 // The index of the first of `periods` that begins at or after `token`.
 size_t FirstFrom(const std::vector<Period>& periods, uint32_t token);

@@ -51,17 +51,16 @@ void SetLimits(const Document& document, std::vector<Figure>* figures) {
 
 }  // namespace
 
-std::vector<Figure> FindFigures(const Document& document) {
-  std::vector<Figure> figures;
-  figures.reserve(document.quantities.size());
+void FindFigures(const Document& document, std::vector<Figure>* figures) {
+  figures->clear();
+  figures->reserve(document.quantities.size());
   for (const Quantity& quantity : document.quantities) {
     if (!IsProse(document.line_kinds[document.text.LineOf(quantity.first)])) continue;
-    Figure& figure = figures.emplace_back();
+    Figure& figure = figures->emplace_back();
     figure.quantity = quantity;
     figure.sentence = document.text.SentenceOf(quantity.first);
   }
-  SetLimits(document, &figures);
-  return figures;
+  SetLimits(document, figures);
 }
 
 }  // namespace trich

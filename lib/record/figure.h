@@ -32,7 +32,8 @@ struct Figure {
   uint32_t right_limit = 0;  // token where what belongs to the next one begins
 };
 
-// The figures of `document` in order, each with its cues and limits.
-std::vector<Figure> FindFigures(const Document& document);
+// Overwrites `figures` with those of `document` in order, each with its cues and
+// limits.
+void FindFigures(const Document& document, std::vector<Figure>* figures);
 
 }  // namespace trich

@@ -5,13 +5,10 @@
 #include "record/indicators.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "record/comparison.h"
-#include "record/figure.h"
 #include "record/indicator_place.h"
 #include "record/key.h"
-#include "record/label.h"
 #include "record/period_frame.h"
 #include "record/target.h"
 
@@ -20,19 +17,20 @@ namespace {
 
 constexpr int64_t kBillion = 1000000000;
 
-class Assembler {
+}  // namespace
+
+// What is in `found` must be complete.
+class IndicatorFinder::Assembler {
  public:
-  Assembler(const Document& document, std::vector<Figure> figures, const Province* province, int year)
+  Assembler(const Document& document, const Province* province, int year, IndicatorFinder* found)
       : document_(document),
-        periods_(FindPeriods(document)),
-        figures_(std::move(figures)),
+        periods_(found->periods_),
+        figures_(found->figures_),
+        labels_(found->labels_),
         places_(document, province, figures_),
-        keys_(document, periods_, figures_, labels_, province),
+        keys_(document, periods_, figures_, labels_, province, &found->words_),
         targets_(document, periods_, figures_, year),
-        year_(year) {
-    AssignRoles(document, periods_, &figures_);
-    labels_ = FindLabels(document, periods_, figures_);
-  }
+        year_(year) {}
 
   void Run(std::vector<Indicator>* indicators) {
     const PeriodFrame frame(document_, periods_, figures_, year_);
@@ -118,21 +116,24 @@ class Assembler {
   }
 
   const Document& document_;
-  std::vector<Period> periods_;
-  std::vector<Figure> figures_;
-  std::vector<Label> labels_;
+  const std::vector<Period>& periods_;
+  const std::vector<Figure>& figures_;
+  const std::vector<Label>& labels_;
   IndicatorPlaces places_;
   KeyFinder keys_;
   Targets targets_;
   int year_ = 0;
 };
 
-}  // namespace
-
-void FindIndicators(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators) {
+void IndicatorFinder::Find(const Document& document, const Province* province, int year,
+                           std::vector<Indicator>* indicators) {
   indicators->clear();
-  std::vector<Figure> figures = FindFigures(document);
-  if (!figures.empty()) Assembler(document, std::move(figures), province, year).Run(indicators);
+  FindFigures(document, &figures_);
+  if (figures_.empty()) return;
+  FindPeriods(document, &periods_);
+  AssignRoles(document, periods_, &figures_);
+  FindLabels(document, periods_, figures_, &labels_);
+  Assembler(document, province, year, this).Run(indicators);
 }
 
 }  // namespace trich

@@ -6,13 +6,26 @@
 
 #include <vector>
 
-#include "match/document.h"
+#include "record/figure.h"
+#include "record/label.h"
 #include "trich/record.h"
 
 namespace trich {
 
-// Overwrites `indicators`, in order of their spans. `province` is the article's,
-// null when it has none; `year` its year, 0 when unknown.
-void FindIndicators(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators);
+// A scratch object, one per thread.
+class IndicatorFinder {
+ public:
+  // Overwrites `indicators`, in order of their spans. `province` is the article's,
+  // null when it has none; `year` its year, 0 when unknown.
+  void Find(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators);
+
+ private:
+  class Assembler;
+
+  std::vector<Period> periods_;
+  std::vector<Figure> figures_;
+  std::vector<Label> labels_;
+  LabelForm words_;  // of a label, for the catalogue
+};
 
 }  // namespace trich

@@ -17,10 +17,15 @@ namespace trich {
 class KeyFinder {
  public:
   // The arguments must outlive the object; `province` is the article's, null
-  // when it has none.
+  // when it has none. `words` is scratch.
   KeyFinder(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
-            const std::vector<Label>& labels, const Province* province)
-      : document_(document), periods_(periods), figures_(figures), labels_(labels), province_(province) {}
+            const std::vector<Label>& labels, const Province* province, LabelForm* words)
+      : document_(document),
+        periods_(periods),
+        figures_(figures),
+        labels_(labels),
+        province_(province),
+        words_(*words) {}
 
   // The id of the catalogue's entry for figure `index`, empty when there is
   // none. `indicator` is that figure's, with all but its changes filled in.
@@ -54,7 +59,7 @@ class KeyFinder {
   std::optional<bool> is_foreign_;  // once asked for
   size_t place_ = 0;                // of the document's, near the last token asked for
   size_t period_ = 0;               // likewise
-  LabelForm words_;
+  LabelForm& words_;
 };
 
 }  // namespace trich

@@ -51,12 +51,12 @@ class LabelMaker {
       Add(scan_.Opening());
     }
     NameDimension();
-    return std::move(label_);
+    return label_;
   }
 
  private:
   void Add(TokenRange range) {
-    if (!range.empty()) label_.parts.push_back(range);
+    if (!range.empty()) label_.parts.Add(range);
   }
 
   // "cầu dài 210 m, rộng 9 m": each with its own word.
@@ -64,7 +64,7 @@ class LabelMaker {
     const TokenRange dimension = figure_.cues.dimension;
     if (dimension.empty()) return;
     if (label_.carried && label_.parts.size() > 1 && !figures_[made_.size() - 1].cues.dimension.empty())
-      label_.parts.pop_back();
+      label_.parts.DropLast();
     Add(dimension);
   }
 
@@ -84,7 +84,7 @@ class LabelMaker {
     if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
     const Figure& before = figures_[outer - 1];
     if (before.sentence != figure_.sentence) return document_.text.sentences()[figure_.sentence].first;
-    const std::vector<TokenRange>& parts = made_[outer - 1].parts;
+    const LabelParts& parts = made_[outer - 1].parts;
     const TokenRange name = parts.empty() ? TokenRange{} : parts.back();
     if (name.last < before.cues.quote_last || name.last > figure_.quantity.first) return before.cues.quote_last;
     if (name.last < figure_.cues.first) return name.last;
@@ -273,21 +273,22 @@ uint32_t Label::size() const {
 }
 
 std::string Label::ToString(const Document& document) const {
-  if (parts.empty()) return {};
-  std::string text = document.text.Words(parts.front());
-  for (size_t i = 1; i < parts.size(); ++i) {
-    if (!text.empty()) text += ' ';
-    text += document.text.Words(parts[i]);
+  std::string text;
+  for (const TokenRange& part : parts) {
+    if (text.empty()) {
+      text = document.text.Words(part);
+    } else {
+      text.append(" ").append(document.text.Words(part));
+    }
   }
   return text;
 }
 
-std::vector<Label> FindLabels(const Document& document, const std::vector<Period>& periods,
-                              const std::vector<Figure>& figures) {
-  std::vector<Label> labels;
-  labels.reserve(figures.size());
-  while (labels.size() < figures.size()) labels.push_back(LabelMaker(document, periods, figures, labels).Run());
-  return labels;
+void FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
+                std::vector<Label>* labels) {
+  labels->clear();
+  labels->reserve(figures.size());
+  while (labels->size() < figures.size()) labels->push_back(LabelMaker(document, periods, figures, *labels).Run());
 }
 
 }  // namespace trich

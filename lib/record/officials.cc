@@ -9,7 +9,6 @@
 #include <string>
 
 #include "fields/person_name.h"
-#include "record/officials_parts.h"
 
 namespace trich {
 namespace {
@@ -47,7 +46,9 @@ struct Person {
 
 class Finder {
  public:
-  explicit Finder(const Document& document) : document_(document) {}
+  // The other arguments are scratch.
+  Finder(const Document& document, OfficialParts* parts, std::vector<RuleMatch>* matches)
+      : document_(document), parts_(*parts), matches_(*matches) {}
 
   void Find(std::vector<Official>* officials) {
     constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitle, WordList::kPartyRank});
@@ -246,16 +247,16 @@ class Finder {
   }
 
   const Document& document_;
-  OfficialParts parts_;
-  std::vector<RuleMatch> matches_;
+  OfficialParts& parts_;
+  std::vector<RuleMatch>& matches_;
   std::vector<Person> persons_;
 };
 
 }  // namespace
 
-void FindOfficials(const Document& document, std::vector<Official>* officials) {
+void OfficialFinder::Find(const Document& document, std::vector<Official>* officials) {
   officials->clear();
-  Finder(document).Find(officials);
+  Finder(document, &parts_, &matches_).Find(officials);
 }
 
 }  // namespace trich

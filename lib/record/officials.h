@@ -7,11 +7,20 @@
 #include <vector>
 
 #include "match/document.h"
+#include "record/officials_parts.h"
 #include "trich/record.h"
 
 namespace trich {
 
-// Overwrites `officials`, in order of first mention.
-void FindOfficials(const Document& document, std::vector<Official>* officials);
+// A scratch object, one per thread.
+class OfficialFinder {
+ public:
+  // Overwrites `officials`, in order of first mention.
+  void Find(const Document& document, std::vector<Official>* officials);
+
+ private:
+  OfficialParts parts_;  // of a sentence
+  std::vector<RuleMatch> matches_;
+};
 
 }  // namespace trich

@@ -12,7 +12,6 @@ namespace trich {
 namespace {
 
 constexpr uint32_t kLongestAside = 14;  // tokens
-constexpr size_t kUsualParts = 64;
 
 constexpr uint64_t kTitles = Annotations::Bits({WordList::kTitlePrefix, WordList::kTitle, WordList::kPartyRank});
 constexpr uint64_t kBesideNames =
@@ -26,7 +25,6 @@ void OfficialParts::Assign(const Document& document, TokenRange sentence) {
   document_ = &document;
   last_ = sentence.last;
   parts_.clear();
-  parts_.reserve(kUsualParts);
   classes_.clear();
   names_ = false;
   for (uint32_t at = sentence.first; at < last_;) at = Read(at);

@@ -104,7 +104,7 @@ class Runner {
   // read off the officials, those of one form together.
   std::vector<Sight> ReadOfficials() {
     std::vector<Official> officials;
-    FindOfficials(document_, &officials);
+    OfficialFinder().Find(document_, &officials);
     std::vector<Sight> sights;
     for (const Official& official : officials) {
       const auto same = [&](const Sight& sight) { return sight.rule == official.rule; };

@@ -134,7 +134,7 @@ void TryAtPeople(const Rules& rules, const std::string& id, const Article& artic
   Document document;
   DocumentReader().Read(rules, article, &document);
   std::vector<Official> officials;
-  FindOfficials(document, &officials);
+  OfficialFinder().Find(document, &officials);
   for (const Official& official : officials) {
     RuleTrial& trial = trials->emplace_back();
     trial.outcome = official.rule == id ? Outcome::kFires : Outcome::kOutrun;

@@ -133,15 +133,17 @@ void FieldProvince(benchmark::State& state) {
 }
 
 void FieldOfficials(benchmark::State& state) {
+  OfficialFinder finder;
   ForEachArticle(state, [&](size_t i) {
     Record record;
-    FindOfficials(Documents()[i], &record.officials);
+    finder.Find(Documents()[i], &record.officials);
   });
 }
 
 void FieldIndicators(benchmark::State& state) {
   Record record;
-  ForEachArticle(state, [&](size_t i) { FindIndicators(Documents()[i], nullptr, 0, &record.indicators); });
+  IndicatorFinder finder;
+  ForEachArticle(state, [&](size_t i) { finder.Find(Documents()[i], nullptr, 0, &record.indicators); });
 }
 
 void Json(benchmark::State& state) {

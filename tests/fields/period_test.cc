@@ -11,7 +11,9 @@ namespace {
 std::string Periods(const std::string& text) {
   const ReadText read(text);
   std::string out;
-  for (const Period& period : FindPeriods(read.document())) {
+  std::vector<Period> periods;
+  FindPeriods(read.document(), &periods);
+  for (const Period& period : periods) {
     out += (out.empty() ? "" : " ") + period.ToString(2019) + (period.span ? " span" : "");
   }
   return out;
@@ -62,7 +64,8 @@ TEST_CASE("A year not said stays unsaid") {
 
 TEST_CASE("A period knows its tokens") {
   const ReadText read("Trong quý I năm 2022, tỉnh đạt");
-  const std::vector<Period> periods = FindPeriods(read.document());
+  std::vector<Period> periods;
+  FindPeriods(read.document(), &periods);
   REQUIRE(periods.size() == 1);
   CHECK(read.document().text.Raw(TokenRange{periods[0].first, periods[0].last}) == "quý I năm 2022");
   CHECK(periods[0].rule->id == "period.quarter");

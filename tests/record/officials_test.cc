@@ -20,7 +20,7 @@ std::vector<Official> Find(const std::string& text) {
   Document document;
   DocumentReader().Read(BuiltInRules(), article, &document);
   std::vector<Official> officials;
-  FindOfficials(document, &officials);
+  OfficialFinder().Find(document, &officials);
   return officials;
 }
 
