@@ -13,11 +13,7 @@ constexpr size_t kBlock = 256;  // hits
 void Annotations::Assign(const Rules& rules, const Text& text) {
   lexicon_ = &rules.lexicon;
   tokens_ = &text.tokens();
-  lists_.resize(tokens_->size());
-  for (size_t at = 0; at < lists_.size(); ++at) {
-    const uint32_t next = at + 1 < lists_.size() ? (*tokens_)[at + 1].word : 0;
-    lists_[at] = lexicon_->Beginning((*tokens_)[at], next);
-  }
+  lexicon_->FindBeginnings(*tokens_, &lists_);
   found_at_.assign(tokens_->size(), 0);
   found_.clear();
   block_ = 0;

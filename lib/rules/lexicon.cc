@@ -35,6 +35,20 @@ void Lexicon::Freeze() {
       [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
 }
 
+void Lexicon::FindBeginnings(const std::vector<Token>& tokens, std::vector<uint64_t>* lists) const {
+  lists->resize(tokens.size());
+  uint64_t* list = lists->data();
+  const Word* const words = words_.data();
+  const auto none = static_cast<uint32_t>(words_.size() - 1);
+  const Token* const end = tokens.data() + tokens.size();
+  for (const Token* token = tokens.data(); token != end; ++token) {
+    const Word& word = words[std::min(token->word, none)];
+    const uint32_t next = token + 1 != end ? token[1].word : 0;
+    const uint64_t goes_on = word.follow >> (next % 64) & 1;
+    *list++ = word.alone[token->capital] | (word.longer[token->capital] & (0 - goes_on));
+  }
+}
+
 Hit* Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const {
   uint32_t capitals = 0;
   uint32_t node = Trie::kRoot;

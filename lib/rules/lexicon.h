@@ -41,13 +41,12 @@ class Lexicon {
   // To be called once, after the last phrase and before what follows.
   void Freeze();
 
-  // The bits of the tables that may have a phrase which begins with a token, by
-  // its word and its capital and by the word behind it; or ends with it.
-  uint64_t Beginning(const Token& token, uint32_t next) const {
-    const Word& word = WordAt(token);
-    const uint64_t goes_on = word.follow >> (next % 64) & 1;
-    return word.alone[token.capital] | (word.longer[token.capital] & (0 - goes_on));
-  }
+  // Stores in `lists`, for each token, the bits of the tables that may have a
+  // phrase which begins with it, by its word and its capital and by the word
+  // behind it.
+  void FindBeginnings(const std::vector<Token>& tokens, std::vector<uint64_t>* lists) const;
+
+  // The bits of the tables that may have a phrase which ends with a token.
   uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
 
   // Writes every phrase that begins at tokens[first] to `hits`, shorter ones

@@ -58,23 +58,22 @@ class WordTrie {
     if ((FollowOf(node) >> (word % 64) & 1) == 0) return 0;
     // By halves, without a jump that cannot be foreseen.
     const uint32_t* at = words_.data() + nodes_[node].children;
-    for (uint32_t left = nodes_[node + 1].children - nodes_[node].children; left > 1; left -= left / 2) {
+    for (uint32_t left = nodes_[node].child_count; left > 1; left -= left / 2) {
       at += at[left / 2] <= word ? left / 2 : 0;
     }
     return *at == word ? static_cast<uint32_t>(at - words_.data()) : 0;
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
-  uint64_t FollowOf(uint32_t node) const { return follow_[node]; }
+  uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
 
   // Frozen: the entries of a node and of those on the way to it.
   std::span<const Entry> EntriesOf(uint32_t node) const {
-    const List& list = lists_[nodes_[node].list];
-    return {entries_.data() + list.begin, list.size};
+    return {entries_.data() + nodes_[node].entries, nodes_[node].entry_count};
   }
 
   // Frozen: for Archive.
-  auto Parts() const { return std::tie(nodes_, follow_, words_, first_, lists_, entries_); }
+  auto Parts() const { return std::tie(nodes_, words_, first_, entries_); }
 
  private:
   struct Edge {
@@ -88,32 +87,28 @@ class WordTrie {
     Entry entry;
     friend bool operator<(const Attached& a, const Attached& b) { return a.node < b.node; }
   };
+  // All that a step has to know, side by side.
   struct Node {
-    uint32_t children = 0;  // the first child; the next node's is one past the last
-    uint32_t list = 0;      // of entries
+    uint64_t follow = 0;    // bit word % 64 is set for each word that follows
+    uint32_t children = 0;  // the first child
+    uint32_t child_count = 0;
+    uint32_t entries = 0;  // the first entry
+    uint32_t entry_count = 0;
 
-    auto Parts() const { return std::tie(children, list); }
-  };
-  struct List {  // [begin, begin + size) of entries_
-    uint32_t begin = 0;
-    uint32_t size = 0;
-
-    auto Parts() const { return std::tie(begin, size); }
+    auto Parts() const { return std::tie(follow, children, child_count, entries, entry_count); }
   };
 
-  uint32_t ListOf(const std::vector<Entry>& entries);
+  uint32_t Store(const std::vector<Entry>& entries);
 
   // What it is grown as.
   HashIndex grown_;
   std::vector<Edge> edges_;
   std::vector<Attached> attached_;
-  std::map<std::string, uint32_t> known_;  // by the bytes of its entries, a list
+  std::map<std::string, uint32_t> stored_;  // by their bytes, where entries stand
 
-  std::vector<Node> nodes_ = {{}, {}};  // by breadth, and one past the last
-  std::vector<uint64_t> follow_ = {0};  // by node: bit word % 64 is set for each word that follows
-  std::vector<uint32_t> words_ = {0};   // by node: the word that leads to it
-  std::vector<uint32_t> first_;         // by word: the root's child
-  std::vector<List> lists_ = {{}};
+  std::vector<Node> nodes_ = {{}};     // by breadth
+  std::vector<uint32_t> words_ = {0};  // by node: the word that leads to it
+  std::vector<uint32_t> first_;        // by word: the root's child
   std::vector<Entry> entries_;
 };
 
@@ -126,20 +121,19 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   std::vector<uint32_t> parent = {kRoot};  // likewise
   std::vector<Entry> entries;
   nodes_.clear();
-  follow_.clear();
   words_ = {0};
-  lists_.clear();
   for (uint32_t node = 0; node < size(); ++node) {
-    nodes_.push_back({static_cast<uint32_t>(words_.size()), 0});
-    follow_.push_back(0);
+    Node& made = nodes_.emplace_back();
+    made.children = static_cast<uint32_t>(words_.size());
     const auto edges = std::equal_range(edges_.begin(), edges_.end(), Edge{old[node], 0, 0},
                                         [](const Edge& a, const Edge& b) { return a.node < b.node; });
     for (auto edge = edges.first; edge != edges.second; ++edge) {
-      follow_.back() |= uint64_t{1} << (edge->word % 64);
+      made.follow |= uint64_t{1} << (edge->word % 64);
       words_.push_back(edge->word);
       old.push_back(edge->child);
       parent.push_back(node);
     }
+    made.child_count = static_cast<uint32_t>(words_.size()) - made.children;
     entries.clear();
     if (node != kRoot) {
       const std::span<const Entry> before = EntriesOf(parent[node]);
@@ -148,29 +142,27 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
     const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{old[node], {}});
     for (auto at = attached.second; at != attached.first;) entries.push_back((--at)->entry);
     tidy(&entries);
-    nodes_.back().list = ListOf(entries);
+    made.entries = Store(entries);
+    made.entry_count = static_cast<uint32_t>(entries.size());
   }
-  nodes_.push_back({static_cast<uint32_t>(words_.size()), 0});
-  for (uint32_t child = nodes_[0].children; child < nodes_[1].children; ++child) {
+  for (uint32_t child = nodes_[0].children; child < nodes_[0].children + nodes_[0].child_count; ++child) {
     if (words_[child] >= first_.size()) first_.resize(words_[child] + 1);
     first_[words_[child]] = child;
   }
   grown_ = {};
   edges_ = {};
   attached_ = {};
-  known_ = {};
+  stored_ = {};
 }
 
+// Stores a list of entries, unless it is there already, and says where.
 template <typename Entry>
-uint32_t WordTrie<Entry>::ListOf(const std::vector<Entry>& entries) {
+uint32_t WordTrie<Entry>::Store(const std::vector<Entry>& entries) {
   static_assert(std::has_unique_object_representations_v<Entry>);
   std::string bytes(reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(Entry));
-  const auto [known, added] = known_.emplace(std::move(bytes), static_cast<uint32_t>(lists_.size()));
-  if (added) {
-    lists_.push_back({static_cast<uint32_t>(entries_.size()), static_cast<uint32_t>(entries.size())});
-    entries_.insert(entries_.end(), entries.begin(), entries.end());
-  }
-  return known->second;
+  const auto [stored, added] = stored_.emplace(std::move(bytes), static_cast<uint32_t>(entries_.size()));
+  if (added) entries_.insert(entries_.end(), entries.begin(), entries.end());
+  return stored->second;
 }
 
 }  // namespace trich
