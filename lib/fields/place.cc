@@ -73,17 +73,11 @@ class PlaceFinder {
   }
 
   void ReadName(TokenRange name) {
-    readings_.clear();
-    for (const Hit& hit : document_.words.AllStartingAt(name.first)) {
-      if (hit.list != static_cast<uint16_t>(WordList::kPlace) || hit.last != name.last) continue;
-      const PlaceName& found = gazetteer_.names()[hit.value];
-      for (const uint32_t unit : found.units) readings_.push_back({&gazetteer_.units()[unit], found.weak});
-    }
     PlaceMention place;
     place.name = name;
     ReadType(&place);
     free_from_ = name.last;
-    if (!place.typed) KeepFitting(place);
+    CollectReadings(name, !place.typed);
     if (!place.typed && (readings_.empty() || Ending(name.first, WordList::kNotPlace) != nullptr)) return;
     const bool trapped = IsTrapped(name);
     if (!place.typed && (trapped || IsPerson(name))) return;
@@ -94,6 +88,18 @@ class PlaceFinder {
     if (!waiting.units.empty()) waiting_.push_back(std::move(waiting));
     Weigh(&place);
     places_.push_back(place);
+  }
+
+  // The units of the article's time that have the name.
+  void CollectReadings(TokenRange name, bool bare) {
+    readings_.clear();
+    for (const Hit& hit : document_.words.AllStartingAt(name.first)) {
+      if (hit.list != static_cast<uint16_t>(WordList::kPlace) || hit.last != name.last) continue;
+      const PlaceName& found = gazetteer_.names()[hit.value];
+      for (const uint32_t unit : found.units) {
+        if (gazetteer_.MayMean(unit, merged_, bare)) readings_.push_back({&gazetteer_.units()[unit], found.weak});
+      }
+    }
   }
 
   // A name that no table has, told by the word for its kind: "xã Cư Pui".
@@ -191,13 +197,6 @@ class PlaceFinder {
            (!place.typed || document_.rules->Meaning("numbered_type", place.type).empty());
   }
 
-  // Whether the unit was there on the article's day, as the tables know it.
-  bool IsOfTime(const Unit& unit) const {
-    if (unit.level == Level::kFormer) return true;
-    if (unit.level == Level::kCommune) return merged_;
-    return merged_ || unit.old_set();
-  }
-
   // Picks the unit; when several provinces have one, leaves them in `rivals`.
   bool Choose(PlaceMention* place, std::vector<const Unit*>* rivals) {
     if (place->typed) KeepFitting(*place);
@@ -232,19 +231,10 @@ class PlaceFinder {
     }
   }
 
-  // Whether a name alone can mean the unit.
-  static bool MayStandBare(const Unit& unit) {
-    if (unit.level == Level::kProvince) return true;
-    return unit.level != Level::kFormer && !unit.common_word && !(unit.level == Level::kCommune && unit.ambiguous);
-  }
-
+  // What the word for its kind leaves.
   void KeepFitting(const PlaceMention& place) {
     const auto typed = [&](const Reading& reading) { return reading.unit->type == place.type; };
     const auto of_level = [&](const Reading& reading) { return gazetteer_.IsTypeOf(reading.unit->level, place.type); };
-    std::erase_if(readings_, [&](const Reading& reading) {
-      return !IsOfTime(*reading.unit) || !(place.typed || MayStandBare(*reading.unit));
-    });
-    if (!place.typed) return;
     if (std::any_of(readings_.begin(), readings_.end(), typed)) {
       std::erase_if(readings_, [&](const Reading& reading) { return !typed(reading); });
     } else {

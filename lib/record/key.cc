@@ -198,9 +198,10 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
 
 std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) {
   const Figure& figure = figures_[index];
-  if (labels_[index].carried || IsForeign() || IsProportion(indicator)) return {};
+  const Catalogue& catalogue = document_.rules->catalogue;
+  if (labels_[index].carried || !catalogue.HasUnit(indicator.unit) || IsForeign() || IsProportion(indicator)) return {};
   if (!ReadWords(figure, labels_[index])) return {};
-  const Catalogue::Entry* entry = document_.rules->catalogue.Find(&words_, indicator.unit, IsChange(figure, indicator));
+  const Catalogue::Entry* entry = catalogue.Find(&words_, indicator.unit, IsChange(figure, indicator));
   if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
   return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();
 }

@@ -175,11 +175,6 @@ const std::string& LabelForm::Finish() {
   return text_;
 }
 
-bool Catalogue::Entry::Takes(std::string_view unit, bool is_change) const {
-  if (measure != "any" && (measure == "change") != is_change) return false;
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 bool Catalogue::Entry::Excepts(std::string_view form) const {
   if (except == nullptr) return false;
   for (size_t word = 1; word < form.size(); word = form.find(' ', word) + 1) {
@@ -221,21 +216,39 @@ void Catalogue::ReadPlainWords(const RuleBook& book) {
 
 void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
   ReadPlainWords(book);
+  std::vector<const CatalogueText*> texts;  // of the entries
   for (const CatalogueText& text : book.catalogue) {
     if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
     heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
     std::string wording = text.vi;
     for (const YesExample& yes : text.yes) wording += " " + yes.text;
-    Entry entry{text.id, text.units, text.measure, text.over, {}, NeededTexts(text.pattern), WholeWords(text.pattern),
-                nullptr};
+    Entry entry{text.id, text.over, {}, NeededTexts(text.pattern), WholeWords(text.pattern), nullptr};
     ForEachWord(SearchForm(wording),
                 [&](std::string_view word, uint32_t) { entry.words.push_back(words_.Add(HashWord(word))); });
     for (const uint32_t word : entry.words) Mark(word, kOwn);
     std::sort(entry.words.begin(), entry.words.end());
     if (!text.except.empty()) entry.except = WholeWords(text.except);
     entries_.push_back(std::move(entry));
+    texts.push_back(&text);
   }
+  NoteUnits(texts);
   heads_.Freeze();
+}
+
+void Catalogue::NoteUnits(const std::vector<const CatalogueText*>& texts) {
+  for (const CatalogueText* text : texts) {
+    for (const std::string& unit : text->units) {
+      if (!HasUnit(unit)) units_.push_back(unit);
+    }
+  }
+  takes_.resize(units_.size() * texts.size());
+  for (size_t number = 0; number < texts.size(); ++number) {
+    const std::string& measure = texts[number]->measure;
+    const int take = measure == "any" ? kLevel | kChange : measure == "change" ? kChange : kLevel;
+    for (const std::string& unit : texts[number]->units) {
+      takes_[UnitNumber(unit) * texts.size() + number] = static_cast<uint8_t>(take);
+    }
+  }
 }
 
 const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
@@ -272,13 +285,17 @@ bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form)
 void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
   const std::string& text = form->text_;
   form->places_.clear();
+  const size_t unit_number = UnitNumber(unit);
+  if (unit_number == units_.size()) return;
+  const uint8_t* takes = takes_.data() + unit_number * entries_.size();
+  const uint8_t take = is_change ? kChange : kLevel;
   if (!form->is_tokens_) form->Tokenise();
   words_.Number(text, &form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
     if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {
       for (const uint32_t number : heads_.Find(text, form->tokens_, i, &form->numbers_)) {
-        if (entries_[number].Takes(unit, is_change)) form->places_.push_back({number, token.begin});
+        if ((takes[number] & take) != 0) form->places_.push_back({number, token.begin});
       }
     }
     if (form->is_tokens_ && IsStranger(token, *form)) break;

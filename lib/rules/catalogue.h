@@ -5,6 +5,7 @@
 // plain words and the entry's own. Immutable once compiled.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -76,18 +77,15 @@ class Catalogue {
 
   struct Entry {
     std::string id;
-    std::vector<std::string> units;
-    std::string measure;
     std::string over;                 // what must be said of it beside its label: "", "period" or "place"
     std::vector<uint32_t> words;      // those it is spoken of with, of its name and its yes-labels, sorted
     std::vector<std::string> needed;  // one of these stands in whatever `pattern` matches; empty when unknown
     std::unique_ptr<Regex> pattern;
     std::unique_ptr<Regex> except;  // null when nothing is excepted
 
-    bool Takes(std::string_view unit, bool is_change) const;
     bool Excepts(std::string_view form) const;
 
-    auto Parts() const { return std::tie(id, units, measure, over, words, needed, pattern, except); }
+    auto Parts() const { return std::tie(id, over, words, needed, pattern, except); }
   };
 
   // The first entry of the catalogue that knows `label` (as the article words
@@ -102,7 +100,10 @@ class Catalogue {
   // The first entry that knows the label that was added to `form`.
   const Entry* Find(LabelForm* form, std::string_view unit, bool is_change) const;
 
-  auto Parts() const { return std::tie(entries_, beside_, words_, heads_); }
+  // Whether some entry has values with this unit.
+  bool HasUnit(std::string_view unit) const { return UnitNumber(unit) < units_.size(); }
+
+  auto Parts() const { return std::tie(entries_, units_, takes_, beside_, words_, heads_); }
 
  private:
   // What a word is beside a pattern, as bits.
@@ -112,6 +113,13 @@ class Catalogue {
     kOwn = 4,    // an entry's own
   };
 
+  // What an entry takes with a unit, as bits.
+  enum Take : uint8_t { kLevel = 1, kChange = 2 };
+
+  size_t UnitNumber(std::string_view unit) const {
+    return static_cast<size_t>(std::find(units_.begin(), units_.end(), unit) - units_.begin());
+  }
+  void NoteUnits(const std::vector<const CatalogueText*>& texts);
   void Mark(uint32_t word, Beside beside);
   void ReadPlainWords(const RuleBook& book);
   uint8_t BesideOf(uint32_t word) const { return word < beside_.size() ? beside_[word] : 0; }
@@ -122,8 +130,10 @@ class Catalogue {
   bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<uint8_t> beside_;  // by word
-  Vocabulary words_;             // of all these
+  std::vector<std::string> units_;  // of all entries, each once
+  std::vector<uint8_t> takes_;      // by unit, then by entry
+  std::vector<uint8_t> beside_;     // by word
+  Vocabulary words_;                // of all these
   HeadTrie heads_;
 };
 

@@ -168,7 +168,17 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
   for (const Unit& unit : units_) {
     if (!types_.contains({unit.level, unit.type})) types_.emplace(unit.level, unit.type);
   }
+  NoteTraits();
   IndexProvinces();
+}
+
+void Gazetteer::NoteTraits() {
+  for (const Unit& unit : units_) {
+    const bool old = unit.level == Level::kFormer || (unit.level != Level::kCommune && unit.old_set());
+    const bool bare = unit.level == Level::kProvince || (unit.level != Level::kFormer && !unit.common_word &&
+                                                         !(unit.level == Level::kCommune && unit.ambiguous));
+    traits_.push_back(static_cast<uint8_t>((old ? kOld : 0) | (bare ? kBare : 0)));
+  }
 }
 
 bool Gazetteer::IsTypeOf(Level level, std::string_view type) const { return types_.contains({level, type}); }

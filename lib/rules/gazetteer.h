@@ -70,6 +70,12 @@ class Gazetteer {
   const std::vector<PlaceName>& names() const { return names_; }
   const std::vector<std::string_view>& traps() const { return traps_; }
 
+  // Whether unit number `unit` may be meant by its name in a text of before or after
+  // the merger of July 2025; `bare` says that no word for its kind stands there.
+  bool MayMean(uint32_t unit, bool merged, bool bare) const {
+    return (merged || (traits_[unit] & kOld) != 0) && (!bare || (traits_[unit] & kBare) != 0);
+  }
+
   // Whether units of `level` are called `type`: "huyện" are districts.
   bool IsTypeOf(Level level, std::string_view type) const;
 
@@ -92,9 +98,17 @@ class Gazetteer {
   int ByDateline(std::string_view dateline) const;
   int ByDomain(std::string_view domain) const;
 
-  auto Parts() const { return std::tie(units_, names_, datelines_, domains_, traps_, types_, changes_, provinces_); }
+  auto Parts() const {
+    return std::tie(units_, traits_, names_, datelines_, domains_, traps_, types_, changes_, provinces_);
+  }
 
  private:
+  // What is asked of every unit that has a name, as bits.
+  enum Trait : uint8_t {
+    kOld = 1,   // it was there before the merger
+    kBare = 2,  // its name alone can mean it
+  };
+
   using Row = std::vector<std::string_view>;
   using Index = std::unordered_map<std::string_view, uint32_t>;
   void AddName(std::string_view name, uint32_t unit, bool weak);
@@ -102,11 +116,13 @@ class Gazetteer {
   void AddDistrict(const Row& row);
   void AddCommune(const Row& row);
   void AddFormer(const Row& row);
+  void NoteTraits();
   void IndexProvinces();
   const Unit* FindProvinceOf(const Unit& unit, std::string_view date) const;
 
   std::deque<std::string> texts_;  // the tables; none when read from an archive
   std::vector<Unit> units_;
+  std::vector<uint8_t> traits_;  // by unit: close together, for there are many units
   std::vector<PlaceName> names_;
   Index strong_names_;  // of names_; while loading
   Index weak_names_;

@@ -34,6 +34,17 @@ void CheckRows(std::initializer_list<Row> rows) {
 
 }  // namespace
 
+TEST_CASE("A label has its first parts only") {
+  LabelParts parts;
+  CHECK(parts.empty());
+  for (uint32_t at = 0; at < 2 * LabelParts::kMost; ++at) parts.Add({at, at + 1});
+  CHECK(parts.size() == LabelParts::kMost);
+  CHECK(parts.front().first == 0);
+  CHECK(parts.back().last == LabelParts::kMost);
+  parts.DropLast();
+  CHECK(parts.back().last == LabelParts::kMost - 1);
+}
+
 TEST_CASE("Who does something is no part of what is counted") {
   CheckRows({
       {"Lực lượng kiểm ngư đã nhắc nhở 46 tàu cá.", "nhắc nhở tàu cá = 46 tàu cá"},

@@ -74,6 +74,8 @@ TEST_CASE("A label is known by its words, unit and measure") {
     INFO(row.label << " in " << row.unit);
     CHECK(IdOf(catalogue, row.label, row.unit, row.is_change) == row.id);
   }
+  CHECK(catalogue.HasUnit("ha"));
+  CHECK_FALSE(catalogue.HasUnit("km"));
 }
 
 TEST_CASE("A form is made of words one after the other") {

@@ -57,6 +57,21 @@ TEST_CASE("A province is the one of its own time") {
   CHECK(Tables().ProvinceOf(province, "2026-04-30")->type == "thành phố");
 }
 
+TEST_CASE("A name means units of its time") {
+  const auto number = [](const char* name, Level level) {
+    return static_cast<uint32_t>(&Named(name, level) - Tables().units().data());
+  };
+  const uint32_t district = number("Lục Ngạn", Level::kDistrict);
+  CHECK(Tables().MayMean(district, false, true));
+  CHECK(Tables().MayMean(district, true, true));
+  const uint32_t commune = number("Tân Lập", Level::kCommune);
+  CHECK_FALSE(Tables().MayMean(commune, false, false));
+  CHECK(Tables().MayMean(commune, true, false));
+  CHECK_FALSE(Tables().MayMean(commune, true, true));
+  CHECK(Tables().MayMean(number("Hà Tây", Level::kFormer), false, false));
+  CHECK_FALSE(Tables().MayMean(number("Hà Tây", Level::kFormer), false, true));
+}
+
 TEST_CASE("Types have their level") {
   CHECK(Tables().IsTypeOf(Level::kDistrict, "huyện"));
   CHECK(Tables().IsTypeOf(Level::kProvince, "thành phố"));
