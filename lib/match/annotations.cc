@@ -12,9 +12,9 @@ constexpr size_t kBlock = 256;  // hits
 
 void Annotations::Assign(const Rules& rules, const Text& text) {
   lexicon_ = &rules.lexicon;
-  tokens_ = &text.tokens();
-  lexicon_->FindBeginnings(*tokens_, &lists_);
-  found_at_.assign(tokens_->size(), 0);
+  tokens_ = text.tokens();
+  lexicon_->FindBeginnings(tokens_, &lists_);
+  found_at_.assign(tokens_.size(), 0);
   found_.clear();
   block_ = 0;
   free_ = block_end_ = nullptr;
@@ -45,7 +45,7 @@ std::span<const Hit> Annotations::LookUp(uint32_t token) const {
     free_ = blocks_[block_++].get();
     block_end_ = free_ + kBlock + most;
   }
-  const std::span<const Hit> found(free_, lexicon_->Find(*tokens_, token, free_));
+  const std::span<const Hit> found(free_, lexicon_->Find(tokens_, token, free_));
   free_ += found.size();
   uint64_t lists = 0;
   for (const Hit& hit : found) lists |= ListBit(hit.list);

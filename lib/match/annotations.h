@@ -28,7 +28,7 @@ class Annotations {
   }
   const Hit* EndingAt(uint32_t token_end, WordList list) const {
     if (token_end == 0 || token_end > lists_.size()) return nullptr;
-    return (lexicon_->Ending((*tokens_)[token_end - 1]) & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
+    return (lexicon_->Ending(tokens_[token_end - 1]) & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
   }
 
   // Several lists at once: false when no phrase of theirs begins at a token; true
@@ -58,7 +58,7 @@ class Annotations {
   std::span<const Hit> LookUp(uint32_t token) const;
 
   const Lexicon* lexicon_ = nullptr;
-  const std::vector<Token>* tokens_ = nullptr;
+  Tokens tokens_;
   // Per token, the bits of the lists whose phrases may begin there, by its word;
   // when it was looked up, of those whose phrases do.
   mutable std::vector<uint64_t> lists_;

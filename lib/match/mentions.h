@@ -19,7 +19,7 @@ namespace trich {
 
 // The tokens of a match; there are few of them.
 inline TokenRange TokensOf(const Text& text, const RuleMatch& match) {
-  const std::vector<Token>& tokens = text.tokens();
+  const Tokens tokens = text.tokens();
   TokenRange range{text.TokenAt(match.begin), 0};
   range.last = range.first;
   while (range.last < tokens.size() && tokens[range.last].begin < match.end) ++range.last;

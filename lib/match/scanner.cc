@@ -9,7 +9,7 @@ bool EndsToken(const Text& text, uint32_t offset) {
 
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   uint32_t free_from = 0;
-  const std::vector<Token>& tokens = text.tokens();
+  const Tokens tokens = text.tokens();
   for (uint32_t at = 0; (at = rules.scan.NextBegin(text, at)) < tokens.size(); ++at) {
     if (tokens[at].begin < free_from) continue;
     rules.scan.MatchAt(text, at, &matches_);

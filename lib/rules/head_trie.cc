@@ -42,7 +42,7 @@ void HeadTrie::Freeze() {
   }
 }
 
-size_t HeadTrie::NextBegin(const std::vector<Token>& tokens, size_t at) const {
+size_t HeadTrie::NextBegin(Tokens tokens, size_t at) const {
   const size_t size = tokens.size();
   if (anywhere_) return std::min(at, size);
   const uint64_t* const seconds = second_.data();
@@ -61,7 +61,7 @@ HeadTrie::Kind HeadTrie::KindOf(std::string_view mixed_number) {
   return MixedKind(static_cast<unsigned char>(mixed_number[mark]), end - mark - 1);
 }
 
-std::span<const uint32_t> HeadTrie::Find(std::string_view lower, const std::vector<Token>& tokens, size_t at,
+std::span<const uint32_t> HeadTrie::Find(std::string_view lower, Tokens tokens, size_t at,
                                          std::vector<uint32_t>* scratch) const {
   struct Way {
     uint32_t node;

@@ -37,11 +37,11 @@ class HeadTrie {
 
   // The first of `tokens` from `at` on where a pattern can match, by that token
   // and the one behind it; tokens.size() if there is none.
-  size_t NextBegin(const std::vector<Token>& tokens, size_t at) const;
+  size_t NextBegin(Tokens tokens, size_t at) const;
 
   // The patterns that can match at tokens[at] of `lower`, each once and in order.
   // They may be kept in `scratch`, which is overwritten.
-  std::span<const uint32_t> Find(std::string_view lower, const std::vector<Token>& tokens, size_t at,
+  std::span<const uint32_t> Find(std::string_view lower, Tokens tokens, size_t at,
                                  std::vector<uint32_t>* scratch) const;
 
   auto Parts() const { return std::tie(trie_, second_, anywhere_); }

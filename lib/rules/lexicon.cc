@@ -35,7 +35,7 @@ void Lexicon::Freeze() {
       [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
 }
 
-void Lexicon::FindBeginnings(const std::vector<Token>& tokens, std::vector<uint64_t>* lists) const {
+void Lexicon::FindBeginnings(Tokens tokens, std::vector<uint64_t>* lists) const {
   lists->resize(tokens.size());
   uint64_t* list = lists->data();
   const Word* const words = words_.data();
@@ -49,7 +49,7 @@ void Lexicon::FindBeginnings(const std::vector<Token>& tokens, std::vector<uint6
   }
 }
 
-Hit* Lexicon::Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const {
+Hit* Lexicon::Find(Tokens tokens, uint32_t first, Hit* hits) const {
   uint32_t capitals = 0;
   uint32_t node = Trie::kRoot;
   for (uint32_t at = first; at < tokens.size(); ++at) {

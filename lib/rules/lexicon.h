@@ -44,14 +44,14 @@ class Lexicon {
   // Stores in `lists`, for each token, the bits of the tables that may have a
   // phrase which begins with it, by its word and its capital and by the word
   // behind it.
-  void FindBeginnings(const std::vector<Token>& tokens, std::vector<uint64_t>* lists) const;
+  void FindBeginnings(Tokens tokens, std::vector<uint64_t>* lists) const;
 
   // The bits of the tables that may have a phrase which ends with a token.
   uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
 
   // Writes every phrase that begins at tokens[first] to `hits`, shorter ones
   // first, and returns the end of what it wrote. REQUIRES: there is room for most().
-  Hit* Find(const std::vector<Token>& tokens, uint32_t first, Hit* hits) const;
+  Hit* Find(Tokens tokens, uint32_t first, Hit* hits) const;
 
   // Tokens of the longest phrase, and how many phrases begin at one token at most.
   uint32_t longest() const { return longest_; }

@@ -38,18 +38,18 @@ void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   raw_ = raw;
   Normalise(raw, &clean_, &map_);
   clean_.append(Tokeniser::kPadding, '\0');
-  tokeniser_.Run(clean(), vocabulary, &lower_, &tokens_);
+  tokeniser_.Run(clean(), vocabulary, &lower_);
   IndexTokens();
   SplitLines();
   SplitSentences(vocabulary);
-  IndexRanges(lines_, tokens_.size(), &line_of_);
-  IndexRanges(sentences_, tokens_.size(), &sentence_of_);
+  IndexRanges(lines_, tokens().size(), &line_of_);
+  IndexRanges(sentences_, tokens().size(), &sentence_of_);
 }
 
 void Text::IndexTokens() {
   block_tokens_.clear();
   uint32_t end = 0;  // of the blocks that are noted
-  for (uint32_t i = 0; const Token& token : tokens_) {
+  for (uint32_t i = 0; const Token& token : tokens()) {
     for (; end <= token.begin; end += kBlock) block_tokens_.push_back(i);
     ++i;
   }
@@ -57,26 +57,26 @@ void Text::IndexTokens() {
 
 void Text::SplitLines() {
   lines_.clear();
-  const auto size = static_cast<uint32_t>(tokens_.size());
-  const Token* const tokens = tokens_.data();
+  const auto size = static_cast<uint32_t>(tokens().size());
+  const Tokens all = tokens();
   for (uint32_t first = 0; first < size; ++first) {
     uint32_t last = first;
-    while (last < size && tokens[last].kind != TokenKind::kNewline) ++last;
+    while (last < size && all[last].kind != TokenKind::kNewline) ++last;
     if (last > first) lines_.push_back({first, last});
     first = last;
   }
 }
 
 bool Text::EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const {
-  const Token& mark = tokens_[token];
+  const Token& mark = tokens()[token];
   const std::string_view text = Clean({token, token + 1});
   if (text != "." && text != "!" && text != "?" && text != "\xE2\x80\xA6") return false;
   if (token + 1 == line.last) return true;
-  const Token& next = tokens_[token + 1];
+  const Token& next = tokens()[token + 1];
   if (next.kind == TokenKind::kMark && next.glued) return false;  // "...", ".”", "./."
   if (next.kind == TokenKind::kWord && !next.capital) return false;
   if (text != "." || token == line.first) return true;
-  const Token& before = tokens_[token - 1];
+  const Token& before = tokens()[token - 1];
   const bool dots = before.kind == TokenKind::kMark && Clean({token - 1, token}) == text;
   if (dots && next.kind == TokenKind::kNumber) return false;  // a row of leader dots
   if (before.kind != TokenKind::kWord || !mark.glued) return true;
@@ -86,13 +86,13 @@ bool Text::EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocab
 
 void Text::SplitSentences(const Vocabulary& vocabulary) {
   sentences_.clear();
-  const Token* const tokens = tokens_.data();
+  const Tokens all = tokens();
   for (const TokenRange& line : lines_) {
     for (uint32_t first = line.first; first < line.last;) {
       // Marks such as the second dot of "..." or a closing quote belong to the end.
       uint32_t last = first;
       const uint32_t most = std::min(line.last, first + kLongestSentence);
-      while (last < most && !(tokens[last].kind == TokenKind::kMark && EndsSentence(last, line, vocabulary))) ++last;
+      while (last < most && !(all[last].kind == TokenKind::kMark && EndsSentence(last, line, vocabulary))) ++last;
       last = std::min(last + 1, most);
       sentences_.push_back({first, last});
       first = last;
@@ -101,27 +101,27 @@ void Text::SplitSentences(const Vocabulary& vocabulary) {
 }
 
 uint32_t Text::TokenAt(uint32_t offset) const {
-  const auto size = static_cast<uint32_t>(tokens_.size());
+  const auto size = static_cast<uint32_t>(tokens().size());
   uint32_t token = offset / kBlock < block_tokens_.size() ? block_tokens_[offset / kBlock] : size;
-  while (token < size && tokens_[token].begin < offset) ++token;
+  while (token < size && tokens()[token].begin < offset) ++token;
   return token;
 }
 
 std::string_view Text::Clean(TokenRange range) const {
   if (range.empty()) return {};
-  const uint32_t begin = tokens_[range.first].begin;
-  return clean().substr(begin, tokens_[range.last - 1].end - begin);
+  const uint32_t begin = tokens()[range.first].begin;
+  return clean().substr(begin, tokens()[range.last - 1].end - begin);
 }
 
 std::string_view Text::Lower(TokenRange range) const {
   if (range.empty()) return {};
-  const uint32_t begin = tokens_[range.first].begin;
-  return lower().substr(begin, tokens_[range.last - 1].end - begin);
+  const uint32_t begin = tokens()[range.first].begin;
+  return lower().substr(begin, tokens()[range.last - 1].end - begin);
 }
 
 bool Text::Same(uint32_t a, uint32_t b) const {
-  if (tokens_[a].word != tokens_[b].word) return false;
-  return tokens_[a].word != 0 || Lower({a, a + 1}) == Lower({b, b + 1});
+  if (tokens()[a].word != tokens()[b].word) return false;
+  return tokens()[a].word != 0 || Lower({a, a + 1}) == Lower({b, b + 1});
 }
 
 std::string_view Text::Raw(uint32_t begin, uint32_t end) const {
@@ -132,27 +132,27 @@ std::string_view Text::Raw(uint32_t begin, uint32_t end) const {
 
 std::string_view Text::Raw(TokenRange range) const {
   if (range.empty()) return {};
-  return Raw(tokens_[range.first].begin, tokens_[range.last - 1].end);
+  return Raw(tokens()[range.first].begin, tokens()[range.last - 1].end);
 }
 
 std::string Text::Words(TokenRange range) const {
   const std::string_view raw = Raw(range), clean = Clean(range);
   bool spaced = false;  // whether more than one byte may part two words
   for (uint32_t at = range.first; at + 1 < range.last; ++at) {
-    spaced = spaced || tokens_[at + 1].begin > tokens_[at].end + 1;
+    spaced = spaced || tokens()[at + 1].begin > tokens()[at].end + 1;
   }
   if (raw == clean && (!spaced || clean.find("  ") == std::string_view::npos)) return std::string(raw);
   std::string words;
   for (uint32_t at = range.first; at < range.last; ++at) {
-    if (at > range.first && tokens_[at - 1].end < tokens_[at].begin) words += ' ';
-    words += Raw(tokens_[at].begin, tokens_[at].end);
+    if (at > range.first && tokens()[at - 1].end < tokens()[at].begin) words += ' ';
+    words += Raw(tokens()[at].begin, tokens()[at].end);
   }
   return words;
 }
 
 Span Text::ToSpan(TokenRange range) const {
   if (range.empty()) return {};
-  return ToSpan(tokens_[range.first].begin, tokens_[range.last - 1].end);
+  return ToSpan(tokens()[range.first].begin, tokens()[range.last - 1].end);
 }
 
 }  // namespace trich

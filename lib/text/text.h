@@ -33,7 +33,7 @@ class Text {
   std::string_view raw() const { return raw_; }
   std::string_view clean() const { return {clean_.data(), clean_.size() - Tokeniser::kPadding}; }
   std::string_view lower() const { return {lower_.data(), lower_.size() - Tokeniser::kPadding}; }
-  const std::vector<Token>& tokens() const { return tokens_; }
+  Tokens tokens() const { return tokeniser_.tokens(); }
 
   // Lines without their line end, none of them empty; sentences in order, each
   // within one line.
@@ -78,7 +78,6 @@ class Text {
   std::string lower_ = std::string(Tokeniser::kPadding, '\0');  // likewise
   OffsetMap map_;
   Tokeniser tokeniser_;
-  std::vector<Token> tokens_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;
   std::vector<uint32_t> line_of_;       // per token, and one more; a line end counts to what is before it

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ struct Token : TokenFacts {
   uint32_t begin = 0;
   uint32_t end = 0;
 };
+
+using Tokens = std::span<const Token>;
 
 // The hash of a word in lower case.
 uint64_t HashWord(std::string_view lower);

@@ -10,6 +10,8 @@
 // and a rare sign) is found out when it is read.
 #include "text/tokeniser.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -21,8 +23,6 @@ namespace {
 
 // Bytes of a block; those behind are looked at again as the next block's.
 constexpr size_t kStep = 48;
-
-constexpr size_t kLongest = PrintedWords::kLongest;
 
 // A bit for each of 64 bytes.
 struct Bits {
@@ -46,6 +46,21 @@ Bits Classify(const char* in) {
 
 // A block of text, by bits.
 struct Block {
+  // The size of the token that starts at a byte; one more than is kept stands for
+  // all that is longer.
+  uint32_t SizeAt(uint32_t bit) const {
+    constexpr uint64_t kMost = uint64_t{1} << PrintedWords::kLongest;
+    return static_cast<uint32_t>(std::countr_zero(~goes_on >> bit >> 1 | kMost)) + 1;
+  }
+
+  // Those of `starts` from offset `end` of the text on, where a token ended; there
+  // the next one starts if something is printed.
+  uint64_t StartsFrom(size_t end, uint64_t of) const {
+    if (end < begin) return of;
+    const size_t bit = end - begin;
+    return bit >= kStep ? 0 : (of & ~uint64_t{0} << bit) | (printed & uint64_t{1} << bit);
+  }
+
   size_t begin = 0;
   uint64_t printed = 0;  // no space
   uint64_t goes_on = 0;  // with the token of the byte before
@@ -90,101 +105,110 @@ class Blocks {
 
 // The `size` bytes at `from`, 1 to 8 of them, and zeros. Eight are read.
 uint64_t FirstBytes(const char* from, size_t size) {
-  uint64_t bytes;
+  static constexpr auto kKept = [] {
+    std::array<unsigned char, 16> kept{};
+    std::fill_n(kept.begin(), 8, 0xFF);
+    return kept;
+  }();
+  uint64_t bytes, mask;
   std::memcpy(&bytes, from, sizeof bytes);
-  const size_t rest = 64 - 8 * size;
-  return std::endian::native == std::endian::little ? bytes << rest >> rest : bytes >> rest << rest;
+  std::memcpy(&mask, kKept.data() + 8 - size, sizeof mask);
+  return bytes & mask;
 }
-
-// Splits one text.
-class Splitter {
- public:
-  Splitter(std::string_view clean, const Vocabulary& vocabulary, PrintedWords* words, char* lower,
-           std::vector<Token>* tokens)
-      : clean_(clean), vocabulary_(vocabulary), words_(words), lower_(lower), tokens_(tokens) {}
-
-  void Run() {
-    Blocks blocks(clean_);
-    for (Block block; blocks.Next(&block);) {
-      if (read_ >= block.begin) GoOnAt(read_, &block);
-      AddTokens(&block);
-    }
-  }
-
- private:
-  void AddTokens(Block* block) {
-    while (block->starts != 0) {
-      const auto bit = static_cast<unsigned>(std::countr_zero(block->starts));
-      block->starts &= block->starts - 1;
-      const size_t begin = block->begin + bit;
-      const auto size = static_cast<size_t>(std::countr_zero(~block->goes_on >> bit >> 1 | 1 << kLongest)) + 1;
-      if (size > kLongest) {
-        Read(begin, size, block);
-        continue;
-      }
-      const PrintedWords::Word* const word = words_->Find(FirstBytes(clean_.data() + begin, size));
-      if (word == nullptr) {
-        Read(begin, size, block);
-        continue;
-      }
-      if (word->facts.changed == TokenFacts::kMany) {
-        LowerInPlace(lower_ + begin, size);
-      } else {
-        lower_[begin + word->facts.changed] = word->facts.lower;
-      }
-      Add(word->facts, begin, begin + size);
-    }
-  }
-
-  void Add(const TokenFacts& facts, size_t begin, size_t end) {
-    Token& token = tokens_->emplace_back();
-    static_cast<TokenFacts&>(token) = facts;
-    token.begin = static_cast<uint32_t>(begin);
-    token.end = static_cast<uint32_t>(end);
-    token.glued = begin == glue_;
-    glue_ = facts.kind == TokenKind::kNewline ? clean_.size() : end;
-  }
-
-  // Reads the token at `begin`, which by the bits has `size` bytes.
-  void Read(size_t begin, size_t size, Block* block) {
-    Token token = ReadToken(clean_, begin, lower_);
-    token.word = vocabulary_.Find(HashWord({lower_ + begin, token.end - begin}));
-    Add(token, begin, token.end);
-    if (token.end != begin + size || size > kLongest) {
-      read_ = token.end;
-      GoOnAt(read_, block);
-    } else if (token.kind != TokenKind::kNumber || !token.mixed) {
-      words_->Add({FirstBytes(clean_.data() + begin, size), token});
-    }
-  }
-
-  // Drops the starts before `end`, where a token ended, and starts there if
-  // something is printed.
-  static void GoOnAt(size_t end, Block* block) {
-    const size_t bit = end - block->begin;
-    block->starts = bit >= kStep ? 0 : (block->starts & ~uint64_t{0} << bit) | (block->printed & uint64_t{1} << bit);
-  }
-
-  std::string_view clean_;
-  const Vocabulary& vocabulary_;
-  PrintedWords* words_;
-  char* lower_;
-  std::vector<Token>* tokens_;
-  size_t glue_ = clean_.size();  // where a token would begin that has no space before it
-  size_t read_ = 0;              // the end of a token that is not where the bits have it
-};
 
 }  // namespace
 
-void Tokeniser::Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower,
-                    std::vector<Token>* tokens) {
+// Splits one text.
+class Tokeniser::Splitter {
+ public:
+  Splitter(std::string_view clean, const Vocabulary& vocabulary, char* lower, Tokeniser* tokeniser)
+      : clean_(clean),
+        vocabulary_(vocabulary),
+        lower_(lower),
+        tokens_(&tokeniser->tokens_),
+        words_(&tokeniser->words_) {}
+
+  // Returns the number of tokens.
+  size_t Run() {
+    Blocks blocks(clean_);
+    for (Block block; blocks.Next(&block);) {
+      if (tokens_->size() < size_ + kStep) tokens_->resize(2 * (size_ + kStep));
+      AddTokens(block);
+    }
+    return size_;
+  }
+
+ private:
+  // Members are copied, as for all a compiler knows a letter is written over them.
+  void AddTokens(const Block& block) {
+    char* const lower = lower_;
+    Token* next = tokens_->data() + size_;
+    uint32_t glue = glue_;
+    for (uint64_t starts = block.StartsFrom(read_, block.starts); starts != 0;) {
+      const auto bit = static_cast<uint32_t>(std::countr_zero(starts));
+      const auto begin = static_cast<uint32_t>(block.begin) + bit;
+      const uint32_t size = block.SizeAt(bit);
+      starts &= starts - 1;
+      if (const PrintedWords::Word* const word = Known(begin, size); word != nullptr) {
+        static_cast<TokenFacts&>(*next) = word->facts;
+        next->begin = begin;
+        next->end = begin + size;
+        if (word->facts.changed != TokenFacts::kMany) {
+          lower[begin + word->facts.changed] = word->facts.lower;
+        } else {
+          LowerInPlace(lower + begin, size);
+        }
+      } else {
+        *next = Read(begin, size);
+        starts = block.StartsFrom(next->end, starts);
+      }
+      next->glued = begin == glue;
+      glue = next->kind == TokenKind::kNewline ? kNowhere : next->end;
+      ++next;
+    }
+    glue_ = glue;
+    size_ = static_cast<size_t>(next - tokens_->data());
+  }
+
+  const PrintedWords::Word* Known(uint32_t begin, uint32_t size) const {
+    if (size > PrintedWords::kLongest) return nullptr;
+    return words_->Find(Printed(begin, size));
+  }
+
+  uint64_t Printed(uint32_t begin, uint32_t size) const {
+    return size <= 8 ? FirstBytes(clean_.data() + begin, size) : HashWord(clean_.substr(begin, size));
+  }
+
+  // The token at `begin`, which by the bits has `size` bytes.
+  Token Read(uint32_t begin, uint32_t size) {
+    Token token = ReadToken(clean_, begin, lower_);
+    token.word = vocabulary_.Find(HashWord({lower_ + begin, token.end - begin}));
+    read_ = token.end;
+    const bool rare = token.kind == TokenKind::kNumber && token.mixed;
+    if (token.end == begin + size && size <= PrintedWords::kLongest && !rare)
+      words_->Add({Printed(begin, size), token});
+    return token;
+  }
+
+  static constexpr uint32_t kNowhere = 0xFFFFFFFF;
+
+  std::string_view clean_;
+  const Vocabulary& vocabulary_;
+  char* lower_;
+  std::vector<Token>* tokens_;  // those of the text, and room for more
+  PrintedWords* words_;
+  size_t size_ = 0;
+  uint32_t glue_ = kNowhere;  // where a token would begin that has no space before it
+  uint32_t read_ = 0;         // the end of the last token that was read
+};
+
+void Tokeniser::Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower) {
   if (vocabulary.identity() != identity_) {
     words_.Clear();
     identity_ = vocabulary.identity();
   }
   lower->assign(clean.data(), clean.size() + kPadding);
-  tokens->clear();
-  Splitter(clean, vocabulary, &words_, lower->data(), tokens).Run();
+  size_ = Splitter(clean, vocabulary, lower->data(), this).Run();
 }
 
 }  // namespace trich

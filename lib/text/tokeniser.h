@@ -21,12 +21,19 @@ class Tokeniser {
   // Bytes behind a text that are read as well.
   static constexpr size_t kPadding = 64;
 
-  // Splits `clean`, valid UTF-8, into `tokens`, and writes it in lower case to
-  // `lower`. Both are overwritten. Takes time linear in the text.
+  // Splits `clean`, valid UTF-8, into tokens, and writes it to `lower` (overwritten)
+  // in lower case. Takes time linear in the text.
   // REQUIRES: kPadding zeros follow the text; they are put behind `lower` as well.
-  void Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower, std::vector<Token>* tokens);
+  void Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower);
+
+  // Those of the last text.
+  Tokens tokens() const { return {tokens_.data(), size_}; }
 
  private:
+  class Splitter;
+
+  std::vector<Token> tokens_;  // the first size_ of these
+  size_t size_ = 0;
   PrintedWords words_;
   uint64_t identity_ = 0;  // of the vocabulary whose numbers words_ has
 };

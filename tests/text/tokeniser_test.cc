@@ -16,8 +16,9 @@ void CheckTokens(const std::string& text, Tokeniser* tokeniser) {
   for (const char* word : {"xã", "tỉnh", "2024", "m2", ","}) vocabulary.Add(HashWord(word));
   const std::string padded = text + std::string(Tokeniser::kPadding, '\0');
   std::string lower;
-  std::vector<Token> tokens, expected;
-  tokeniser->Run({padded.data(), text.size()}, vocabulary, &lower, &tokens);
+  tokeniser->Run({padded.data(), text.size()}, vocabulary, &lower);
+  const Tokens tokens = tokeniser->tokens();
+  std::vector<Token> expected;
   CHECK(lower == Lower(padded));
   Tokenise(text, &lower, &expected);
   vocabulary.Number(lower, &expected);
@@ -81,11 +82,10 @@ TEST_CASE("Another vocabulary gives other numbers") {
   two.Add(HashWord("xã"));
   const std::string padded = "xã" + std::string(Tokeniser::kPadding, '\0');
   std::string lower;
-  std::vector<Token> tokens;
   for (const Vocabulary& vocabulary : {one, two, one}) {
-    tokeniser.Run({padded.data(), padded.size() - Tokeniser::kPadding}, vocabulary, &lower, &tokens);
-    REQUIRE(tokens.size() == 1);
-    CHECK(tokens[0].word == vocabulary.Find(HashWord("xã")));
+    tokeniser.Run({padded.data(), padded.size() - Tokeniser::kPadding}, vocabulary, &lower);
+    REQUIRE(tokeniser.tokens().size() == 1);
+    CHECK(tokeniser.tokens()[0].word == vocabulary.Find(HashWord("xã")));
   }
 }
 
