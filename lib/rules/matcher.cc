@@ -48,8 +48,8 @@ class MatcherWalk {
     captures->pieces.fill({Captures::kAbsent, Captures::kAbsent});
     captures->pieces[0] = {0, static_cast<uint16_t>(end_)};
     for (size_t i = 0; i < best_size_; ++i) {
-      Captures::Piece& piece = captures->pieces[best_[i].group];
-      (best_[i].opens ? piece.begin : piece.end) = best_[i].at;
+      Captures::Piece& piece = captures->pieces[best_[i].mark / 2 - 1U];
+      (best_[i].mark % 2 != 0 ? piece.begin : piece.end) = best_[i].at;
     }
   }
 
@@ -58,8 +58,7 @@ class MatcherWalk {
 
   // A group that opened or closed on the way.
   struct Mark {
-    uint8_t group;
-    bool opens;
+    uint8_t mark;  // Matcher::MarkOf() it
     uint16_t at;
   };
 
@@ -75,7 +74,10 @@ class MatcherWalk {
   void Walk(Way way) {
     if (++walks_ > kMaxWalks) return;
     const size_t marks = marks_size_;
-    while (way.node != 0) way = Step(nodes_[way.node], way.at);
+    while (way.node != 0) {
+      const Node& node = nodes_[way.node];
+      way = node.marks[0] == 0 || Remember(node, way.at) ? Step(node, way.at) : kNoWay;
+    }
     marks_size_ = marks;
   }
 
@@ -86,16 +88,19 @@ class MatcherWalk {
         const size_t length = matcher_.sets_[node.set].LengthAt(text_, at);
         return length > 0 ? Way{node.next, at + static_cast<uint32_t>(length)} : kNoWay;
       }
-      case Node::kOpen:
-      case Node::kClose: return Remember(node, at) ? Way{node.next, at} : kNoWay;
+      case Node::kPass: return {node.next, at};
       case Node::kBranch: return TakeBranch(node, at);
       case Node::kRun: return TakeRun(node, at);
       case Node::kSame: return TakeSame(node, at);
       case Node::kList: return TakeList(node, at);
       case Node::kTextEnd: return at == text_.size() ? Way{node.next, at} : kNoWay;
-      case Node::kAccept: break;
+      case Node::kLast:
+        if (const size_t length = matcher_.sets_[node.set].LengthAt(text_, at); length > 0 || at == text_.size()) {
+          Keep(at + length);
+        }
+        return kNoWay;
+      case Node::kAccept: Keep(at);
     }
-    Keep(at);
     return kNoWay;
   }
 
@@ -109,11 +114,12 @@ class MatcherWalk {
   }
 
   bool Remember(const Node& node, size_t at) {
-    if (marks_size_ == marks_.size()) {
+    if (marks_size_ + node.marks.size() > marks_.size()) {
       walks_ = kMaxWalks + 1;
       return false;
     }
-    marks_[marks_size_++] = {static_cast<uint8_t>(node.min), node.kind == Node::kOpen, static_cast<uint16_t>(at)};
+    marks_[marks_size_++] = {node.marks[0], static_cast<uint16_t>(at)};
+    if (node.marks[1] != 0) marks_[marks_size_++] = {node.marks[1], static_cast<uint16_t>(at)};
     return true;
   }
 

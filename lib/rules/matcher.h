@@ -59,21 +59,26 @@ class Matcher {
   friend class MatcherWalk;
 
   struct Node {
-    // kSame is a kRun of one character of ASCII.
-    enum Kind : uint8_t { kBytes, kSet, kRun, kSame, kList, kBranch, kOpen, kClose, kTextEnd, kAccept };
+    // kSame is a kRun of one character of ASCII. kLast is a character of a set,
+    // or the end of the text, and accepts.
+    enum Kind : uint8_t { kBytes, kSet, kRun, kSame, kList, kBranch, kPass, kTextEnd, kLast, kAccept };
     Kind kind = kAccept;
-    bool whole = false;  // runs and kList: `next` begins with nothing the run could take
-    uint16_t min = 0;    // runs: characters at least; kOpen, kClose: the group; kBytes: how many
-    uint16_t max = 0;    // runs: characters at most; kList: the set between two runs, likewise
-    uint32_t next = 0;   // runs, kList, kBranch: see `table`
-    uint32_t set = 0;    // kSet, kRun, kList: into sets_; kSame: the character
+    bool whole = false;              // runs and kList: `next` begins with nothing the run could take
+    std::array<uint8_t, 2> marks{};  // the groups that open or close before it (MarkOf()), in order; 0 = none
+    uint16_t min = 0;                // runs: characters at least; kBytes: how many
+    uint16_t max = 0;                // runs: characters at most; kList: the set between two runs, likewise
+    uint32_t next = 0;               // runs, kList, kBranch: see `table`
+    uint32_t set = 0;                // kSet, kRun, kList, kLast: into sets_; kSame: the character
     uint32_t table = 0;  // into tables_, an entry for each class of bytes. kBranch: the node that may go on with
                          // such a byte, 0 if none, or kSeveral and where in options_ those stand; runs and kList,
                          // unless they are whole: whether `next` may, 0 = not
     uint64_t bytes = 0;  // kBytes: they stand in its memory, and 0 behind them
 
-    auto Parts() const { return std::tie(kind, whole, min, max, next, set, table, bytes); }
+    auto Parts() const { return std::tie(kind, whole, marks, min, max, next, set, table, bytes); }
   };
+  static constexpr uint8_t MarkOf(uint32_t group, bool opens) {
+    return static_cast<uint8_t>(2 * (group + 1) + (opens ? 1 : 0));
+  }
   static constexpr size_t kTextEndClass = 0;
   static constexpr uint16_t kSeveral = 0x8000;
 

@@ -46,6 +46,17 @@ bool IsRun(const PatternTree& tree) {
   return tree.kind == PatternTree::kRepeat && tree.min == 1 && tree.max == PatternTree::kUnbounded;
 }
 
+// What a sequence of one part is.
+const PatternTree& Only(const PatternTree& tree) {
+  return tree.kind == PatternTree::kSequence && tree.parts.size() == 1 ? Only(tree.parts.front()) : tree;
+}
+
+// Whether a part is a character, or the end of the text: "(?:[^a-z]|\\z)".
+bool IsLast(const PatternTree& tree) {
+  return tree.parts.size() == 2 && Only(tree.parts.front()).kind == PatternTree::kSet &&
+         Only(tree.parts.back()).kind == PatternTree::kTextEnd;
+}
+
 bool IsAscii(const std::vector<CharRange>& set) { return !set.empty() && set.back().last < 0x80; }
 
 bool Meet(const std::vector<CharRange>& a, const std::vector<CharRange>& b) {
@@ -180,13 +191,32 @@ uint32_t MatcherBuilder::BuildSet(const std::vector<CharRange>& ranges, uint32_t
 
 uint32_t MatcherBuilder::BuildGroup(const PatternTree& tree, uint32_t next) {
   too_much_ = too_much_ || tree.min >= Captures::kMost;
-  const auto group = static_cast<uint16_t>(tree.min);
-  const uint32_t close = Add({.kind = Node::kClose, .min = group, .next = next}, first_[next]);
-  const uint32_t inside = Build(tree.parts.front(), close);
-  return Add({.kind = Node::kOpen, .min = group, .next = inside}, first_[inside]);
+  if (too_much_) return 0;
+  const uint32_t inside = Build(tree.parts.front(), Marked(next, Matcher::MarkOf(tree.min, false)));
+  return Marked(inside, Matcher::MarkOf(tree.min, true));
+}
+
+// A node that does what `id` does, after a mark. The old one may be reached on
+// other ways.
+uint32_t MatcherBuilder::Marked(uint32_t id, uint8_t mark) {
+  Node node = out_.nodes_[id];
+  const bool open_loop = node.kind == Node::kBranch && branch_[id].empty();
+  if (node.marks[1] != 0 || open_loop) node = {.kind = Node::kPass, .next = id};
+  node.marks = {mark, node.marks[0]};
+  const std::vector<uint32_t> options = node.kind == Node::kBranch ? branch_[id] : std::vector<uint32_t>();
+  const uint32_t marked = Add(node, first_[id]);
+  if (!too_much_) branch_[marked] = options;
+  return marked;
 }
 
 uint32_t MatcherBuilder::BuildAlternatives(const PatternTree& tree, uint32_t next) {
+  if (out_.nodes_[next].kind == Node::kAccept && out_.nodes_[next].marks[0] == 0 && IsLast(tree)) {
+    const uint32_t last = BuildSet(Only(tree.parts.front()).set, 0);
+    if (too_much_) return 0;
+    out_.nodes_[last].kind = Node::kLast;
+    first_[last].text_end = true;
+    return last;
+  }
   std::vector<uint32_t> options;
   for (const PatternTree& part : tree.parts) options.push_back(Build(part, next));
   return AddBranch(options);
@@ -257,7 +287,7 @@ uint32_t MatcherBuilder::AddBranch(const std::vector<uint32_t>& options) {
 void MatcherBuilder::SetBranch(uint32_t branch, const std::vector<uint32_t>& options) {
   for (const uint32_t option : options) {
     std::vector<uint32_t> own = branch_[option];
-    if (own.empty()) own.push_back(option);
+    if (own.empty() || out_.nodes_[option].marks[0] != 0) own = {option};
     branch_[branch].insert(branch_[branch].end(), own.begin(), own.end());
     first_[branch].Add(first_[option]);
   }

@@ -43,6 +43,7 @@ class MatcherBuilder {
   uint32_t BuildText(std::string_view text, uint32_t next);
   uint32_t BuildSet(const std::vector<CharRange>& ranges, uint32_t next);
   uint32_t BuildGroup(const PatternTree& tree, uint32_t next);
+  uint32_t Marked(uint32_t id, uint8_t mark);
   uint32_t BuildAlternatives(const PatternTree& tree, uint32_t next);
   uint32_t BuildRepeat(const PatternTree& tree, uint32_t next);
   uint32_t BuildRun(const PatternTree& tree, const std::vector<CharRange>& ranges, uint32_t next);

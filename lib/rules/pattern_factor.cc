@@ -3,7 +3,8 @@
 // Of alternatives with different first letters one matches at most, so their
 // order says nothing, and those with the same one may be drawn together. An
 // alternative that begins with something else may match as well as any: nothing
-// is drawn across it.
+// is drawn across it. Runs of one character, such as spaces, may be drawn
+// together where each can only end in one place.
 #include "rules/pattern_factor.h"
 
 #include <algorithm>
@@ -44,6 +45,49 @@ void Behead(size_t size, PatternTree* tree) {
   if (first.kind == PatternTree::kSequence && first.parts.empty()) tree->parts.erase(tree->parts.begin());
 }
 
+// The run of one character of ASCII that `tree` begins with, if what follows
+// begins with another one; null if there is none.
+const PatternTree* LeadingRun(PatternTree* tree) {
+  if (tree->kind != PatternTree::kSequence || tree->parts.size() < 2) return nullptr;
+  PatternTree& run = tree->parts.front();
+  if (run.kind != PatternTree::kRepeat) return nullptr;
+  const std::string* unit = Head(&run.parts.front());
+  const std::string* rest = Head(&tree->parts[1]);
+  const bool one = unit != nullptr && unit->size() == 1 && run.parts.front().parts.size() < 2;
+  return one && rest != nullptr && rest->front() != unit->front() ? &run : nullptr;
+}
+
+bool SameRun(PatternTree* a, PatternTree* b) {
+  const PatternTree* of_a = LeadingRun(a);
+  const PatternTree* of_b = LeadingRun(b);
+  return of_a != nullptr && of_b != nullptr && of_a->min == of_b->min && of_a->max == of_b->max &&
+         *Head(&a->parts.front().parts.front()) == *Head(&b->parts.front().parts.front());
+}
+
+// Draws alternatives in a row together that begin with the same run.
+std::vector<PatternTree> JoinRuns(std::vector<PatternTree> parts) {
+  std::vector<PatternTree> joined;
+  for (size_t i = 0; i < parts.size();) {
+    size_t end = i + 1;
+    while (end < parts.size() && SameRun(&parts[i], &parts[end])) ++end;
+    if (end == i + 1) {
+      joined.push_back(std::move(parts[i++]));
+      continue;
+    }
+    PatternTree rest;
+    rest.kind = PatternTree::kAlternatives;
+    PatternTree run = parts[i].parts.front();
+    for (; i < end; ++i) {
+      parts[i].parts.erase(parts[i].parts.begin());
+      rest.parts.push_back(std::move(parts[i]));
+    }
+    PatternTree& tree = joined.emplace_back();
+    tree.parts.push_back(std::move(run));
+    tree.parts.push_back(std::move(rest));
+  }
+  return joined;
+}
+
 // Alternatives that begin alike as one tree.
 PatternTree Joined(std::vector<PatternTree> alike) {
   if (alike.size() == 1) return Factored(std::move(alike.front()));
@@ -67,6 +111,7 @@ PatternTree Factored(PatternTree tree) {
     for (PatternTree& part : tree.parts) part = Factored(std::move(part));
     return tree;
   }
+  tree.parts = JoinRuns(std::move(tree.parts));
   std::vector<std::vector<PatternTree>> groups;
   size_t from = 0;  // groups before this one take nothing more
   for (PatternTree& part : tree.parts) {

@@ -37,6 +37,15 @@ TEST_CASE("Alternatives that begin alike are put together") {
       {"(?:ab|ac)+d|e", "({a(b|c)}d|e)"},
       {"à|á", "(à|á)"},
       {"m|m", "m(|)"},
+      {" +sớm| +muộn| +mờ", "{ }(sớm|m(uộn|ờ))"},
+      {"triệu +tỉ|triệu +tỷ|triệu", "triệu({ }t(ỉ|ỷ)|)"},
+      {" *a| +b| +c", "({ }a|{ }(b|c))"},
+      {" +a| +[b]| +c", "({ }a|{ }[]|{ }c)"},
+      {" + a| + b", "({ } a|{ } b)"},
+      {" +a|b| +c", "({ }a|b|{ }c)"},
+      {" +| +a", "({ }|{ }a)"},
+      {"(?:ab)+c|(?:ab)+d", "({ab}c|{ab}d)"},
+      {"[a-z]+ a|[a-z]+ b", "({[]} a|{[]} b)"},
   };
   for (const auto& [pattern, expected] : cases) {
     INFO(pattern);
