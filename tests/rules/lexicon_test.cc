@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 
 #include "catch.h"
@@ -39,7 +40,7 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
 // What may begin at the first of two tokens.
 uint64_t Beginning(const Lexicon& lexicon, const Token& first, const Token& second) {
   std::vector<uint64_t> lists;
-  lexicon.FindBeginnings({first, second}, &lists);
+  lexicon.FindBeginnings(std::array{first, second}, &lists);
   return lists.front();
 }
 
