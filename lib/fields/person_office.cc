@@ -47,9 +47,7 @@ class OfficeReader {
   const Hit* Starting(WordList list) const { return document_.words.StartingAt(at_, list); }
   const Token& Now() const { return document_.token(at_); }
   std::string_view Value(const Hit& hit) const { return document_.rules->ValueOf(hit); }
-  bool Is(uint32_t token, std::string_view mark) const {
-    return token < limit_ && document_.text.Clean({token, token + 1}) == mark;
-  }
+  bool Is(uint32_t token, std::string_view mark) const { return token < limit_ && document_.mark(token) == mark; }
 
   bool ReadTitle() {
     while (const Hit* prefix = Longest({WordList::kTitlePrefix, WordList::kTitle})) {

@@ -276,12 +276,12 @@ class PlaceFinder {
   void ReadOffice(PlaceMention* place) const {
     const uint32_t first = place->range.first;
     for (uint32_t i = first; i > 0 && first - i < kOfficeReach;) {
-      const Token& token = document_.token(--i);
+      --i;
       place->office = Starting(i, WordList::kOffice) != nullptr;
       place->office_first = i;
       if (place->office) return;
-      if (token.kind == TokenKind::kWord) continue;
-      const std::string_view mark = text_.Lower({i, i + 1});
+      if (document_.token(i).kind == TokenKind::kWord) continue;
+      const std::string_view mark = document_.mark(i);
       if (mark != "&" && mark != "-" && mark != ",") return;
     }
   }

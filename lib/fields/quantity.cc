@@ -209,7 +209,7 @@ class Builder {
   bool EndsTableLine() const {
     if (out_->first == 0 || document_.token(out_->first - 1).kind != TokenKind::kMark) return false;
     if (out_->last < document_.size() && document_.token(out_->last).kind != TokenKind::kNewline) return false;
-    const std::string_view mark = document_.text.Clean({out_->first - 1, out_->first});
+    const std::string_view mark = document_.mark(out_->first - 1);
     return mark == "|" || mark == ":" || mark == "." || mark == "=";
   }
 
@@ -226,7 +226,7 @@ class Builder {
     const uint32_t mark = left ? token - 1 : token + 1;
     const uint32_t other = left ? token - 2 : token + 2;
     const bool joined = document_.token(std::max(mark, token)).glued && document_.token(std::max(mark, other)).glued;
-    const std::string_view text = document_.text.Clean({mark, mark + 1});
+    const std::string_view text = document_.mark(mark);
     return joined && (text == "/" || text == "-") && document_.token(other).kind == TokenKind::kNumber;
   }
 
@@ -235,7 +235,7 @@ class Builder {
     const uint32_t first = out_->first;
     if (first < 2 || !document_.token(first).glued || !document_.token(first - 1).glued) return false;
     const Token& mark = document_.token(first - 1);
-    const std::string_view joined = document_.text.Clean({first - 1, first});
+    const std::string_view joined = document_.mark(first - 1);
     return mark.kind == TokenKind::kMark && (joined == "-" || joined == "." || joined == "_" || joined == "/") &&
            document_.token(first - 2).kind == TokenKind::kWord;
   }

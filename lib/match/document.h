@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "match/annotations.h"
@@ -37,6 +38,13 @@ struct Document {
 
   const Token& token(uint32_t i) const { return text.tokens()[i]; }
   uint32_t size() const { return static_cast<uint32_t>(text.tokens().size()); }
+
+  // The mark that a token is, empty for a word or a number.
+  std::string_view mark(uint32_t i) const {
+    const Token& found = token(i);
+    if (found.kind != TokenKind::kMark) return {};
+    return text.clean().substr(found.begin, found.end - found.begin);
+  }
 };
 
 }  // namespace trich

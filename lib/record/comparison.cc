@@ -250,7 +250,7 @@ class RoleFinder {
     bool in_brackets = false;
     while (first > figure.left_limit) {
       const bool mark = document_.token(first - 1).kind == TokenKind::kMark;
-      const std::string_view text = mark ? document_.text.Clean({first - 1, first}) : std::string_view();
+      const std::string_view text = document_.mark(first - 1);
       if (mark && !in_brackets && text != ")") break;
       if (text == ")" || text == "(") in_brackets = text == ")";
       --first;

@@ -80,7 +80,7 @@ bool IndicatorPlaces::Adjoins(const PlaceScope& scope, const Figure& figure) con
   const uint32_t between = figure.cues.first - scope.range.last;
   if (between == 0) return true;
   if (between > 1) return false;
-  const std::string_view mark = document_.text.Lower({scope.range.last, scope.range.last + 1});
+  const std::string_view mark = document_.mark(scope.range.last);
   return mark == "(" || mark == ":" || mark == "-" || mark == "\u2013";
 }
 
@@ -125,7 +125,7 @@ const PlaceScope* IndicatorPlaces::OpeningFrame(const Figure& figure) const {
   const uint32_t limit = std::min(line.first + kOpening + 1, line.last);
   for (size_t i = FirstFrom(line.first); i < scopes_.size() && scopes_[i].range.last < limit; ++i) {
     const uint32_t last = scopes_[i].range.last;
-    if (document_.text.Clean({last, last + 1}) == ":") return &scopes_[i];
+    if (document_.mark(last) == ":") return &scopes_[i];
   }
   return nullptr;
 }

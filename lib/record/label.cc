@@ -94,11 +94,6 @@ class LabelMaker {
     return name.last;
   }
 
-  std::string_view Mark(uint32_t token) const {
-    return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
-                                                           : std::string_view();
-  }
-
   // The same without those that are part of this one's name: "tổng vốn của
   // 40 tuyến kênh là 90 tỷ đồng".
   size_t Embedding(size_t count) const {
@@ -121,12 +116,12 @@ class LabelMaker {
     const uint32_t limit =
         std::max(document_.text.sentences()[figure_.sentence].first, at > kBracket ? at - kBracket : 0);
     while (at > limit) {
-      const std::string_view mark = Mark(--at);
+      const std::string_view mark = document_.mark(--at);
       if (mark == ")") ++depth;
       if (mark == "(" && depth > 0 && --depth == 0 && at < figures_[count - 1].quantity.first) break;
       if (depth == 0 && at <= figures_[count - 1].cues.quote_last) return count;
     }
-    if (depth > 0 || Mark(at) != "(") return count;
+    if (depth > 0 || document_.mark(at) != "(") return count;
     while (count > 0 && figures_[count - 1].quantity.first > at) --count;
     return count;
   }
@@ -161,7 +156,7 @@ class LabelMaker {
   bool SameClause() const {
     if (!SameSentence()) return false;
     for (uint32_t at = figures_[made_.size() - 1].cues.quote_last; at < figure_.cues.first; ++at) {
-      const std::string_view mark = scan_.Mark(at);
+      const std::string_view mark = document_.mark(at);
       if (mark == ";" || mark == ":" || mark == ".") return false;
     }
     return true;
@@ -190,7 +185,7 @@ class LabelMaker {
   TokenRange OwnerOf(TokenRange before) const {
     const TokenRange owner = scan_.Owner(before, kOwner);
     for (uint32_t at = owner.first; at < before.first; ++at) {
-      if (!Mark(at).empty()) return scan_.Owner(before, kContext);
+      if (!document_.mark(at).empty()) return scan_.Owner(before, kContext);
     }
     return owner;
   }

@@ -72,9 +72,9 @@ bool LabelScan::Holds(TokenRange range, WordList list) const {
 // Where the name on the left ends: before the cues and what leads to them.
 uint32_t LabelScan::NumberStart() const {
   uint32_t at = figure_.cues.first;
-  while (at > floor_ && IsLeader(Mark(at - 1))) --at;
+  while (at > floor_ && IsLeader(document_.mark(at - 1))) --at;
   // A number alone in brackets is named by what stands before them.
-  if (at > floor_ + 1 && Mark(at - 1) == "(") --at;
+  if (at > floor_ + 1 && document_.mark(at - 1) == "(") --at;
   return at;
 }
 
@@ -96,7 +96,7 @@ TokenRange LabelScan::SkipComparison(TokenRange range) const {
 
 uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
   for (uint32_t at = closing; at > limit; --at) {
-    if (Mark(at - 1) == "(") return at - 1;
+    if (document_.mark(at - 1) == "(") return at - 1;
   }
   return closing;
 }
@@ -104,7 +104,7 @@ uint32_t LabelScan::OpeningBracket(uint32_t closing, uint32_t limit) const {
 // The bracket that closes in `range` and opens before it; its end if there is none.
 uint32_t LabelScan::ClosingBracket(TokenRange range) const {
   for (uint32_t at = range.first; at < range.last; ++at) {
-    const std::string_view mark = Mark(at);
+    const std::string_view mark = document_.mark(at);
     if (mark == ")") return at;
     if (mark == "(") break;
   }
@@ -115,14 +115,16 @@ TokenRange LabelScan::FindReach() const {
   const uint32_t last = NumberStart();
   uint32_t first = last;
   while (first > floor_) {
-    const std::string_view mark = Mark(first - 1);
+    const std::string_view mark = document_.mark(first - 1);
     if (mark == ")") {
       const uint32_t opening = OpeningBracket(first - 1, floor_);
       if (opening == first - 1) break;
       first = opening;
       continue;
     }
-    if (IsStrong(mark) && !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr)) break;
+    if (!mark.empty() && IsStrong(mark) &&
+        !(mark == "." && document_.words.EndingAt(first, WordList::kAbbreviation) != nullptr))
+      break;
     --first;
   }
   if (first != floor_ || index_ == 0) return SkipSource({first, last});
@@ -135,9 +137,9 @@ TokenRange LabelScan::SkipSource(TokenRange range) const {
   while (first < range.last && document_.token(first).kind != TokenKind::kWord) ++first;
   if (!StartsWith(first, WordList::kSource)) return range;
   for (uint32_t at = first; at < range.last; ++at) {
-    if (Mark(at) != ",") continue;
+    if (document_.mark(at) != ",") continue;
     range.first = at + 1;
-    if (FirstHead(range) < range.last) break;
+    if (FirstHead(Trim(range), range.last) < range.last) break;
   }
   return range;
 }
@@ -145,7 +147,8 @@ TokenRange LabelScan::SkipSource(TokenRange range) const {
 uint32_t LabelScan::LastComma(TokenRange range) const {
   uint32_t depth = 0;
   for (uint32_t at = range.last; at > range.first; --at) {
-    const std::string_view mark = Mark(at - 1);
+    const std::string_view mark = document_.mark(at - 1);
+    if (mark.empty()) continue;
     if (mark == ")") ++depth;
     if (mark == "(" && depth > 0) --depth;
     if (depth == 0 && mark == "," && !Trim({at, range.last}).empty()) return at;
@@ -175,24 +178,24 @@ uint32_t LabelScan::AfterBreak(TokenRange range) const {
   return range.first;
 }
 
-uint32_t LabelScan::FirstHead(TokenRange range) const {
-  const TokenRange trimmed = Trim(range);
+// The first head in a trimmed range of words up to `last`; that if there is none.
+uint32_t LabelScan::FirstHead(TokenRange trimmed, uint32_t last) const {
   for (uint32_t at = trimmed.first; at < trimmed.last; ++at) {
     const Hit* hit = document_.words.StartingAt(at, WordList::kLabelHead);
-    if (hit == nullptr || hit->last > range.last) continue;
+    if (hit == nullptr || hit->last > last) continue;
     if (!document_.rules->ValueOf(*hit).ends_with("first") || at == trimmed.first) return at;
   }
-  return range.last;
+  return last;
 }
 
 TokenRange LabelScan::Before() const {
   const TokenRange whole = reach_;
   const TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
-  const uint32_t head = FirstHead({part.first, whole.last});
+  const uint32_t head = FirstHead(part, whole.last);
   if (head < whole.last) return Trim({head, whole.last});
   // No head in a short last part, or a figure in between: the name may have commas of its own.
   if (floor_ >= figure_.left_limit && part.last - part.first > kShortMember) return part;
-  const uint32_t far = FirstHead({AfterBreak(whole), whole.last});
+  const uint32_t far = FirstHead(Trim({AfterBreak(whole), whole.last}), whole.last);
   if (far < whole.last && whole.last - far <= kLongestLabel) return Trim({far, whole.last});
   return part;
 }
@@ -236,7 +239,7 @@ TokenRange LabelScan::Cut(TokenRange range, uint32_t most) const {
 // Whether a name may begin at a token without taking a word in two.
 bool LabelScan::PhraseEnds(uint32_t at) const {
   const Hit* word = document_.words.EndingAt(at, WordList::kCut);
-  const std::string_view mark = Mark(at - 1);
+  const std::string_view mark = document_.mark(at - 1);
   return (word != nullptr && StandsAlone(*word)) || mark == "," || mark == ")" || NameEnds(at);
 }
 
@@ -268,9 +271,9 @@ TokenRange LabelScan::Owner(TokenRange before, uint32_t most) const {
 
 TokenRange LabelScan::Opening() const {
   uint32_t last = sentence_.first;
-  while (last < figure_.cues.first && last - sentence_.first < kLongestLabel && !IsStrong(Mark(last))) ++last;
+  while (last < figure_.cues.first && last - sentence_.first < kLongestLabel && !IsStrong(document_.mark(last))) ++last;
   const TokenRange clause{sentence_.first, last};
-  return Trim({std::min(FirstHead(clause), last), last});
+  return Trim({std::min(FirstHead(Trim(clause), last), last), last});
 }
 
 // Where what follows the number ends: at the next figure, unless that one is
@@ -289,7 +292,7 @@ uint32_t LabelScan::RightLimit() const {
 
 bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
   if (document_.token(token).kind == TokenKind::kNewline) return true;
-  if (const std::string_view mark = Mark(token); !mark.empty()) {
+  if (const std::string_view mark = document_.mark(token); !mark.empty()) {
     if (mark == "." && document_.words.EndingAt(token + 1, WordList::kAbbreviation) != nullptr) return false;
     if (mark == "," || mark == ")" || IsStrong(mark)) return true;
     if ((mark == "-" || mark == "\xE2\x80\x93") && !document_.token(token).glued) return true;
@@ -341,7 +344,7 @@ TokenRange LabelScan::After() const {
   uint32_t member = first;  // where the current member of a coordination begins
   const uint32_t limit = RightLimit();
   while (last < limit && last - first < kLongestLabel) {
-    if (Mark(last) == "," && last > first && ContinuesList({member, last})) {
+    if (document_.mark(last) == "," && last > first && ContinuesList({member, last})) {
       member = last + 1;
     } else if (EndsLabel(last, first)) {
       break;
@@ -358,7 +361,7 @@ TokenRange LabelScan::SharedTail(TokenRange after) const {
   while (next < figures_.size() && figures_[next].sentence == figure_.sentence && figures_[next].quantity.has_noun()) {
     const Figure& other = figures_[next];
     const bool joined = other.quantity.first == end + 1 && other.cues.first == other.quantity.first &&
-                        (Mark(end) == "," || StartsWith(end, WordList::kConjunction));
+                        (document_.mark(end) == "," || StartsWith(end, WordList::kConjunction));
     const bool same = document_.text.Same(other.quantity.noun.first, after.first);
     if (!joined || same) break;
     const TokenRange name = LabelScan(document_, periods_, figures_, next, 0).After();
@@ -411,7 +414,7 @@ TokenRange LabelScan::TrimBack(TokenRange range) const {
     const uint32_t end = range.last;
     const Hit* tail = document_.words.EndingAt(end, WordList::kLabelTail);
     const Period* period = PeriodAt(end - 1);
-    const std::string_view mark = Mark(end - 1);
+    const std::string_view mark = document_.mark(end - 1);
     if (period != nullptr && period->last == end && period->first >= range.first) {
       range.last = period->first;
     } else if (tail != nullptr && tail->first >= range.first && !EndsLongerHead(*tail) && !InCompound(*tail)) {

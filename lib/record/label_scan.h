@@ -66,12 +66,6 @@ class LabelScan {
   // Whether a name begins as one of a count: "tổng số …".
   bool NamesCount(TokenRange before) const;
 
-  // The mark that a token is, empty for a word or a number.
-  std::string_view Mark(uint32_t token) const {
-    return document_.token(token).kind == TokenKind::kMark ? document_.text.Clean({token, token + 1})
-                                                           : std::string_view();
-  }
-
  private:
   TokenRange FindReach() const;
   const Period* PeriodAt(uint32_t token) const {
@@ -81,7 +75,7 @@ class LabelScan {
   uint32_t NumberStart() const;
   uint32_t LastComma(TokenRange range) const;
   uint32_t AfterBreak(TokenRange range) const;
-  uint32_t FirstHead(TokenRange range) const;
+  uint32_t FirstHead(TokenRange trimmed, uint32_t last) const;
   uint32_t RightLimit() const;
   TokenRange SkipComparison(TokenRange range) const;
   TokenRange SkipSource(TokenRange range) const;

@@ -183,10 +183,11 @@ class Finder {
     for (const Person& person : persons_) {
       for (uint32_t i = person.name.first; i < person.name.last; ++i) first_words |= Bit(document_.token(i));
     }
+    const uint32_t size = document_.size();
+    const Token* const tokens = document_.text.tokens().data();
     Person* latest = nullptr;
-    for (uint32_t at = 0; at < document_.size();) {
-      const Token& token = document_.token(at);
-      const bool possible = token.capital && (first_words & Bit(token)) != 0;
+    for (uint32_t at = 0; at < size;) {
+      const bool possible = tokens[at].capital && (first_words & Bit(tokens[at])) != 0;
       at = possible ? CountAt(at, &latest) : at + 1;
     }
   }

@@ -98,7 +98,7 @@ uint32_t OfficialParts::Read(uint32_t at) {
 
 uint32_t OfficialParts::ReadMark(uint32_t at) {
   const TokenRange range{at, at + 1};
-  const std::string_view mark = document_->text.Clean(range);
+  const std::string_view mark = document_->mark(at);
   if (mark == "(") {
     if (const uint32_t end = AsideEnd(at); end > at) {
       Add("aside", {at, end});
@@ -120,7 +120,7 @@ uint32_t OfficialParts::ReadMark(uint32_t at) {
 uint32_t OfficialParts::AsideEnd(uint32_t at) const {
   const uint32_t limit = std::min(last_, at + kLongestAside);
   for (uint32_t i = at + 1; i < limit; ++i) {
-    if (document_->text.Clean({i, i + 1}) == ")") return i + 1;
+    if (document_->mark(i) == ")") return i + 1;
     if (document_->words.StartingAt(i, WordList::kTitle) != nullptr) return at;
     if (document_->words.StartingAt(i, WordList::kPartyRank) != nullptr) return at;
   }

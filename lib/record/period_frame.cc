@@ -122,13 +122,13 @@ bool PeriodFrame::Carries(const Period& period) const {
 
 // Nothing but the period stands in its brackets.
 bool PeriodFrame::IsAlone(const Period& period) const {
-  return period.first > 0 && document_.text.Lower({period.first - 1, period.first}) == "(" &&
-         document_.text.Lower({period.last, period.last + 1}) == ")";
+  return period.first > 0 && document_.mark(period.first - 1) == "(" && period.last < document_.size() &&
+         document_.mark(period.last) == ")";
 }
 
 // "(giai đoạn 2016 - 2020)" before a figure outside the brackets.
 bool PeriodFrame::IsBracketed(const Period& period, const Figure& figure) const {
-  const auto mark = [&](uint32_t at, std::string_view is) { return document_.text.Lower({at, at + 1}) == is; };
+  const auto mark = [&](uint32_t at, std::string_view is) { return document_.mark(at) == is; };
   uint32_t open = period.first;
   while (open > 0 && period.first - open < kNear && !mark(open, "(") && !mark(open, ")")) --open;
   if (!mark(open, "(")) return false;
@@ -147,7 +147,7 @@ bool PeriodFrame::Adjoins(const Figure& figure, const Period& period) const {
   for (uint32_t at = figure.quantity.last; at < period.first; ++at) {
     if (goes_on && document_.words.StartingAt(at, WordList::kConjunction) != nullptr) return false;
     if (document_.token(at).kind == TokenKind::kWord) continue;
-    return at == figure.quantity.last && at + 1 == period.first && document_.text.Clean({at, at + 1}) == "(";
+    return at == figure.quantity.last && at + 1 == period.first && document_.mark(at) == "(";
   }
   return period.first - figure.quantity.last <= kNear;
 }

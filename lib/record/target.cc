@@ -38,7 +38,7 @@ bool Targets::IsPlanned(uint32_t token) const {
 }
 
 void Targets::ReadMark(uint32_t token, State* state) const {
-  const std::string_view mark = document_.text.Clean({token, token + 1});
+  const std::string_view mark = document_.mark(token);
   if (mark == ":") state->listed = state->goal;
   if (mark != ";") return;
   state->goal = state->goal || state->listed;
@@ -86,7 +86,7 @@ bool Targets::GoesOn(size_t index) const {
   for (uint32_t at = figures_[index - 1].cues.quote_last; at < figures_[index].cues.quote_first;) {
     const Hit* joint = words.StartingAt(at, WordList::kConjunction);
     if (joint == nullptr) joint = words.StartingAt(at, WordList::kSameChange);
-    if (joint == nullptr && document_.text.Clean({at, at + 1}) != ",") return false;
+    if (joint == nullptr && document_.mark(at) != ",") return false;
     at = joint == nullptr ? at + 1 : joint->last;
   }
   return true;
