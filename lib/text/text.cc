@@ -16,9 +16,6 @@ namespace {
 // Tokens. What is longer is no sentence anyone wrote, and is cut.
 constexpr uint32_t kLongestSentence = 500;
 
-// Bytes whose first token is noted.
-constexpr uint32_t kBlock = 64;
-
 // Stores in *of, for each token and one more, the last of `ranges` that begins at
 // or before it; the first one when none does.
 void IndexRanges(const std::vector<TokenRange>& ranges, size_t tokens, std::vector<uint32_t>* of) {
@@ -39,72 +36,55 @@ void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   Normalise(raw, &clean_, &map_);
   clean_.append(Tokeniser::kPadding, '\0');
   tokeniser_.Run(clean(), vocabulary, &lower_);
-  IndexTokens();
-  SplitLines();
-  SplitSentences(vocabulary);
+  Split(vocabulary);
   IndexRanges(lines_, tokens().size(), &line_of_);
   IndexRanges(sentences_, tokens().size(), &sentence_of_);
 }
 
-void Text::IndexTokens() {
-  block_tokens_.clear();
-  uint32_t end = 0;  // of the blocks that are noted
-  for (uint32_t i = 0; const Token& token : tokens()) {
-    for (; end <= token.begin; end += kBlock) block_tokens_.push_back(i);
-    ++i;
-  }
-}
-
-void Text::SplitLines() {
+void Text::Split(const Vocabulary& vocabulary) {
   lines_.clear();
-  const auto size = static_cast<uint32_t>(tokens().size());
+  sentences_.clear();
   const Tokens all = tokens();
-  for (uint32_t first = 0; first < size; ++first) {
-    uint32_t last = first;
-    while (last < size && all[last].kind != TokenKind::kNewline) ++last;
-    if (last > first) lines_.push_back({first, last});
-    first = last;
+  const auto size = static_cast<uint32_t>(all.size());
+  TokenRange line, sentence;  // as far as read
+  for (uint32_t at = 0; at <= size; ++at) {
+    while (at < size && !all[at].stop) ++at;
+    const bool ends_line = at == size || all[at].kind == TokenKind::kNewline;
+    if (!ends_line && !EndsSentence(at, line.first, vocabulary)) continue;
+    sentence.last = ends_line ? at : at + 1;
+    AddSentence(sentence);
+    sentence.first = at + 1;
+    if (!ends_line) continue;
+    line.last = at;
+    if (!line.empty()) lines_.push_back(line);
+    line.first = at + 1;
   }
 }
 
-bool Text::EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const {
-  const Token& mark = tokens()[token];
-  const std::string_view text = Clean({token, token + 1});
-  if (text != "." && text != "!" && text != "?" && text != "\xE2\x80\xA6") return false;
-  if (token + 1 == line.last) return true;
-  const Token& next = tokens()[token + 1];
+// Whether a sentence of the line that begins with token `line` ends with a mark
+// that may end one.
+bool Text::EndsSentence(uint32_t token, uint32_t line, const Vocabulary& vocabulary) const {
+  const Tokens all = tokens();
+  const Token& mark = all[token];
+  if (token + 1 == all.size()) return true;
+  const Token& next = all[token + 1];
+  if (next.kind == TokenKind::kNewline) return true;
   if (next.kind == TokenKind::kMark && next.glued) return false;  // "...", ".”", "./."
   if (next.kind == TokenKind::kWord && !next.capital) return false;
-  if (text != "." || token == line.first) return true;
-  const Token& before = tokens()[token - 1];
-  const bool dots = before.kind == TokenKind::kMark && Clean({token - 1, token}) == text;
+  if (clean_[mark.begin] != '.' || token == line) return true;
+  const Token& before = all[token - 1];
+  const bool dots = before.kind == TokenKind::kMark && clean_[before.begin] == '.';
   if (dots && next.kind == TokenKind::kNumber) return false;  // a row of leader dots
   if (before.kind != TokenKind::kWord || !mark.glued) return true;
   if (vocabulary.IsAbbreviation(before.word)) return false;
   return !before.capital || CountCodePoints(Clean({token - 1, token})) > 1;
 }
 
-void Text::SplitSentences(const Vocabulary& vocabulary) {
-  sentences_.clear();
-  const Tokens all = tokens();
-  for (const TokenRange& line : lines_) {
-    for (uint32_t first = line.first; first < line.last;) {
-      // Marks such as the second dot of "..." or a closing quote belong to the end.
-      uint32_t last = first;
-      const uint32_t most = std::min(line.last, first + kLongestSentence);
-      while (last < most && !(all[last].kind == TokenKind::kMark && EndsSentence(last, line, vocabulary))) ++last;
-      last = std::min(last + 1, most);
-      sentences_.push_back({first, last});
-      first = last;
-    }
+void Text::AddSentence(TokenRange range) {
+  for (; range.last > range.first + kLongestSentence; range.first += kLongestSentence) {
+    sentences_.push_back({range.first, range.first + kLongestSentence});
   }
-}
-
-uint32_t Text::TokenAt(uint32_t offset) const {
-  const auto size = static_cast<uint32_t>(tokens().size());
-  uint32_t token = offset / kBlock < block_tokens_.size() ? block_tokens_[offset / kBlock] : size;
-  while (token < size && tokens()[token].begin < offset) ++token;
-  return token;
+  if (!range.empty()) sentences_.push_back(range);
 }
 
 std::string_view Text::Clean(TokenRange range) const {

@@ -46,7 +46,7 @@ class Text {
   uint32_t LineOf(uint32_t token) const { return line_of_[token]; }
 
   // The first token that begins at or after byte `offset`; tokens().size() if none.
-  uint32_t TokenAt(uint32_t offset) const;
+  uint32_t TokenAt(uint32_t offset) const { return tokeniser_.TokenAt(offset); }
 
   // Normalised bytes of a token range, without the space around it.
   std::string_view Clean(TokenRange range) const;
@@ -68,10 +68,9 @@ class Text {
   Span ToSpan(TokenRange range) const;
 
  private:
-  void IndexTokens();
-  void SplitLines();
-  void SplitSentences(const Vocabulary& vocabulary);
-  bool EndsSentence(uint32_t token, TokenRange line, const Vocabulary& vocabulary) const;
+  void Split(const Vocabulary& vocabulary);
+  bool EndsSentence(uint32_t token, uint32_t line, const Vocabulary& vocabulary) const;
+  void AddSentence(TokenRange range);
 
   std::string_view raw_;
   std::string clean_ = std::string(Tokeniser::kPadding, '\0');  // and its padding
@@ -80,9 +79,8 @@ class Text {
   Tokeniser tokeniser_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;
-  std::vector<uint32_t> line_of_;       // per token, and one more; a line end counts to what is before it
-  std::vector<uint32_t> sentence_of_;   // likewise
-  std::vector<uint32_t> block_tokens_;  // per block of bytes, the first token that begins there or later
+  std::vector<uint32_t> line_of_;      // per token, and one more; a line end counts to what is before it
+  std::vector<uint32_t> sentence_of_;  // likewise
 };
 
 }  // namespace trich

@@ -148,7 +148,8 @@ Token ReadToken(std::string_view clean, size_t at, char* lower) {
     token.kind = TokenKind::kNumber;
     token.mixed = !std::all_of(bytes.begin(), bytes.end(), IsDigit);
   } else {
-    token.kind = clean[at] == '\n' ? TokenKind::kNewline : TokenKind::kMark;
+    token.kind = bytes == "\n" ? TokenKind::kNewline : TokenKind::kMark;
+    token.stop = bytes == "\n" || bytes == "." || bytes == "!" || bytes == "?" || bytes == "\xE2\x80\xA6";
   }
   NoteChange(bytes, lower + at, &token);
   return token;

@@ -23,6 +23,7 @@ struct TokenFacts {
   bool capital : 1 = false;   // a word that starts with an upper-case letter
   bool all_caps : 1 = false;  // a word of two or more letters, all of them upper case
   bool mixed : 1 = false;     // a word that holds a digit, a number that holds a mark
+  bool stop : 1 = false;      // a line end, or a mark that may end a sentence: . ! ? …
   bool glued : 1 = false;     // no space before it; what its place says
   uint8_t changed = 0;        // the byte that is another one in lower case: its offset, kMany of more than one
   char lower = 0;             // and what it is there; of a token that stays as it is, its first byte

@@ -126,12 +126,15 @@ class Tokeniser::Splitter {
         vocabulary_(vocabulary),
         lower_(lower),
         tokens_(&tokeniser->tokens_),
+        block_tokens_(&tokeniser->block_tokens_),
         words_(&tokeniser->words_) {}
 
   // Returns the number of tokens.
   size_t Run() {
+    block_tokens_->clear();
     Blocks blocks(clean_);
     for (Block block; blocks.Next(&block);) {
+      block_tokens_->push_back(static_cast<uint32_t>(size_));
       if (tokens_->size() < size_ + kStep) tokens_->resize(2 * (size_ + kStep));
       AddTokens(block);
     }
@@ -196,6 +199,7 @@ class Tokeniser::Splitter {
   const Vocabulary& vocabulary_;
   char* lower_;
   std::vector<Token>* tokens_;  // those of the text, and room for more
+  std::vector<uint32_t>* block_tokens_;
   PrintedWords* words_;
   size_t size_ = 0;
   uint32_t glue_ = kNowhere;  // where a token would begin that has no space before it
@@ -209,6 +213,13 @@ void Tokeniser::Run(std::string_view clean, const Vocabulary& vocabulary, std::s
   }
   lower->assign(clean.data(), clean.size() + kPadding);
   size_ = Splitter(clean, vocabulary, lower->data(), this).Run();
+}
+
+uint32_t Tokeniser::TokenAt(uint32_t offset) const {
+  const size_t block = offset / kStep;
+  uint32_t token = block < block_tokens_.size() ? block_tokens_[block] : static_cast<uint32_t>(size_);
+  while (token < size_ && tokens_[token].begin < offset) ++token;
+  return token;
 }
 
 }  // namespace trich

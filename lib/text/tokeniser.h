@@ -29,11 +29,15 @@ class Tokeniser {
   // Those of the last text.
   Tokens tokens() const { return {tokens_.data(), size_}; }
 
+  // The first of them that begins at or after byte `offset`; tokens().size() if none.
+  uint32_t TokenAt(uint32_t offset) const;
+
  private:
   class Splitter;
 
   std::vector<Token> tokens_;  // the first size_ of these
   size_t size_ = 0;
+  std::vector<uint32_t> block_tokens_;  // per block, the first token that begins there or later
   PrintedWords words_;
   uint64_t identity_ = 0;  // of the vocabulary whose numbers words_ has
 };

@@ -27,7 +27,8 @@ void CheckTokens(const std::string& text, Tokeniser* tokeniser) {
     const Token &a = tokens[i], &b = expected[i];
     INFO(text.substr(b.begin, b.end - b.begin));
     CHECK(std::tie(a.begin, a.end, a.word, a.kind) == std::tie(b.begin, b.end, b.word, b.kind));
-    CHECK((a.capital == b.capital && a.all_caps == b.all_caps && a.glued == b.glued && a.mixed == b.mixed));
+    CHECK((a.capital == b.capital && a.all_caps == b.all_caps && a.glued == b.glued && a.mixed == b.mixed &&
+           a.stop == b.stop));
   }
 }
 
