@@ -9,7 +9,7 @@
 namespace trich {
 namespace {
 
-constexpr __int128 kLimit = 1000000000000000000;  // 10^18
+constexpr int64_t kLimit = 1000000000000000000;  // 10^18
 
 __int128 PowerOfTen(int exponent) {
   __int128 power = 1;
@@ -19,21 +19,30 @@ __int128 PowerOfTen(int exponent) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+bool Fits(__int128 digits) { return digits < kLimit && digits > -kLimit; }
+
 }  // namespace
 
+// Few need more than 64 bits, which take long to divide.
 std::optional<Decimal> Decimal::Normalised(__int128 digits, int scale) {
-  while (scale > 0 && digits % 10 == 0) {
+  while (scale > 0 && !Fits(digits) && digits % 10 == 0) {
     digits /= 10;
     --scale;
   }
-  if (scale > kMaxScale || digits >= kLimit || digits <= -kLimit) return std::nullopt;
-  return Decimal(static_cast<int64_t>(digits), scale);
+  if (!Fits(digits)) return std::nullopt;
+  auto small = static_cast<int64_t>(digits);
+  while (scale > 0 && small % 10 == 0) {
+    small /= 10;
+    --scale;
+  }
+  if (scale > kMaxScale) return std::nullopt;
+  return Decimal(small, scale);
 }
 
 std::optional<Decimal> Decimal::Parse(std::string_view text) {
   const bool negative = !text.empty() && text[0] == '-';
   if (negative) text.remove_prefix(1);
-  __int128 digits = 0;
+  uint64_t plain = 0;
   int scale = 0;
   bool any = false;
   bool fraction = false;
@@ -43,12 +52,13 @@ std::optional<Decimal> Decimal::Parse(std::string_view text) {
       fraction = true;
       continue;
     }
-    if (!IsDigit(text[i]) || digits >= kLimit) return std::nullopt;
-    digits = digits * 10 + (text[i] - '0');
+    if (!IsDigit(text[i]) || plain >= kLimit) return std::nullopt;
+    plain = plain * 10 + static_cast<uint64_t>(text[i] - '0');
     any = true;
     if (fraction) ++scale;
   }
   if (!any || (fraction && scale == 0)) return std::nullopt;
+  __int128 digits = plain;
   if (i < text.size()) {
     int exponent = 0;
     const char* end = text.data() + text.size();

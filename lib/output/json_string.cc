@@ -6,6 +6,7 @@
 // are checked as they are passed.
 #include "output/json_string.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -103,17 +104,19 @@ bool IsPlain(const char* text, size_t size) {
 }  // namespace
 
 void AppendJsonString(std::string_view text, std::string* out) {
-  out->push_back('"');
   const size_t begin = out->size();
-  if (begin >= 2) {
-    out->append(text);
-    out->append(kRoom, ' ');
-    const bool plain = IsPlain(out->data() + begin, text.size());
-    out->resize(begin + (plain ? text.size() : 0));
-    if (!plain) AppendEscaped(text, out);
-  } else {
-    AppendEscaped(text, out);
+  out->resize(begin + 1 + text.size() + kRoom);
+  char* const quote = out->data() + begin;
+  *quote = '"';
+  char* const end = std::copy(text.begin(), text.end(), quote + 1);
+  std::fill_n(end, kRoom, ' ');
+  if (begin > 0 && IsPlain(quote + 1, text.size())) {
+    *end = '"';
+    out->resize(begin + text.size() + 2);
+    return;
   }
+  out->resize(begin + 1);
+  AppendEscaped(text, out);
   out->push_back('"');
 }
 

@@ -163,7 +163,7 @@ class ProvinceFinder {
   void HearDatelines() {
     for (const TokenRange& line : text_.lines()) {
       uint32_t first = line.first;
-      if (text_.Lower({first, first + 1}) == "(") ++first;
+      if (document_.mark(first) == "(") ++first;
       for (uint32_t last = std::min(line.last, first + kDatelineReach); last > first; --last) {
         if (!EndsDateline(last)) continue;
         const int unit = document_.rules->gazetteer.ByDateline(text_.Clean({first, last}));
@@ -175,8 +175,8 @@ class ProvinceFinder {
   }
 
   bool EndsDateline(uint32_t token) const {
-    if (token >= document_.size() || document_.token(token).kind != TokenKind::kMark) return false;
-    const std::string_view mark = text_.Lower({token, token + 1});
+    if (token >= document_.size()) return false;
+    const std::string_view mark = document_.mark(token);
     return mark == ")" || mark == "-" || mark == ":" || mark == "\u2013" || mark == "\u2014";
   }
 
