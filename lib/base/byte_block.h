@@ -56,17 +56,19 @@ inline uint32_t Mask(Bytes bytes) {
 // text has been among the last. What is outside of the text counts as 0.
 template <typename Visit>
 void ForEachBlock(std::string_view text, Visit visit) {
-  char edge[18];  // of a block that is not all inside
-  for (size_t at = 0; at < text.size() + 2; at += 16) {
+  const auto visit_edge = [&](size_t at) {  // a block that is not all inside
+    char edge[18] = {};
+    const size_t from = std::max<size_t>(at, 2) - 2;
+    std::memcpy(edge + (from + 2 - at), text.data() + from, std::min(at + 16, text.size()) - from);
+    visit(at, LoadBytes(edge + 2), LoadBytes(edge + 1), LoadBytes(edge));
+  };
+  size_t at = 0;
+  for (; at < 16; at += 16) visit_edge(at);
+  for (; at + 16 <= text.size(); at += 16) {
     const char* in = text.data() + at;
-    if (at < 2 || at + 16 > text.size()) {
-      const size_t from = std::max<size_t>(at, 2) - 2;
-      std::memset(edge, 0, sizeof edge);
-      std::memcpy(edge + (from + 2 - at), text.data() + from, std::min(at + 16, text.size()) - from);
-      in = edge + 2;
-    }
     visit(at, LoadBytes(in), LoadBytes(in - 1), LoadBytes(in - 2));
   }
+  for (; at < text.size() + 2; at += 16) visit_edge(at);
 }
 
 }  // namespace trich

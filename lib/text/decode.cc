@@ -122,11 +122,13 @@ bool DecodeLegacy(std::string_view bytes, std::string charset, std::string* text
 bool IsUtf8(std::string_view text) {
   Bytes wrong{};
   Bytes rare{};
+  Bytes greatest{};
   ForEachBlock(text, [&](size_t, Bytes c, Bytes p, Bytes pp) {
     wrong |= In(c, 0x80, 0xBF) ^ (From(p, 0xC0) | From(pp, 0xE0));
-    rare |= From(c, 0xF0) | Is(c, 0xE0) | Is(c, 0xED) | Is(c & 0xFE, 0xC0);
+    rare |= Is(c, 0xE0) | Is(c, 0xED) | Is(c & 0xFE, 0xC0);
+    greatest = c > greatest ? c : greatest;
   });
-  return Any(rare) ? PassesAutomaton(text) : !Any(wrong);
+  return Any(rare | From(greatest, 0xF0)) ? PassesAutomaton(text) : !Any(wrong);
 }
 
 Status Decode(std::string_view bytes, const std::string& charset, std::string* text,

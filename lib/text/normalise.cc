@@ -41,16 +41,15 @@ bool Compose(std::string_view raw, std::string* composed, OffsetMap* map) {
   return true;
 }
 
-// Where a character may have to change, by its first byte, the byte after it and
-// the one before it.
-Bytes Suspects(Bytes here, Bytes next, Bytes before) {
-  const Bytes controls = In(here, '\t', '\r') & ~Is(here, '\n');
-  const Bytes two = (Is(here, 0xC2) & (Is(next, 0xA0) | Is(next, 0xAD))) | (Is(here, 0xC6) & Is(next, 0x89)) |
-                    (Is(here, 0xC3) & Is(next, 0x90));
-  const Bytes three =
-      (Is(here, 0xE2) & Is(next & 0xFE, 0x80)) | (Is(here, 0xE3) & Is(next, 0x80)) | (Is(here, 0xEF) & Is(next, 0xBB));
-  const Bytes vowels = (Is(here, 0xC3) | Is(here, 0xE1)) & (Is(before | 0x20, 'o') | Is(before | 0x20, 'u'));
-  return controls | two | three | vowels;
+// Where a character may have to change, by its first byte, and some rare ones
+// that never have to; by the byte after it and the one before it.
+inline Bytes Suspects(Bytes here, Bytes next, Bytes before) {
+  const Bytes controls = In(here, '\t', '\r');
+  const Bytes signs = Is(here, 0xC2) | Is(here & 0xFE, 0xE2) | Is(here, 0xEF);
+  const Bytes c3 = Is(here, 0xC3);
+  const Bytes look_alikes = (c3 & Is(next, 0x90)) | (Is(here, 0xC6) & Is(next, 0x89));
+  const Bytes vowels = (c3 | Is(here, 0xE1)) & (Is(before | 0x20, 'o') | Is(before | 0x20, 'u'));
+  return controls | signs | look_alikes | vowels;
 }
 
 // A toned letter and its two halves: `plain` carries the vowel without a mark,
