@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
-#include "output/json_string.h"
+#include "output/json_writer.h"
 #include "output/sample_records.h"
 
 namespace trich {
@@ -19,7 +19,7 @@ std::string Json(const Record& record) {
 
 std::string Quoted(std::string_view text) {
   std::string out;
-  AppendJsonString(text, &out);
+  JsonWriter(&out).String(text);
   return out;
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("strings are escaped", "[json]") {
     for (size_t before = 0; before < 40; ++before) {
       const std::string x(before, 'x');
       std::string out = R"({"id":)";
-      AppendJsonString(x + std::string(c.text) + "x", &out);
+      JsonWriter(&out).String(x + std::string(c.text) + "x");
       CHECK(out == R"({"id":")" + x + std::string(c.json.substr(1, c.json.size() - 2)) + "x\"");
     }
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A text that needs nothing, as nearly all do, is appended and looked at in
-// blocks where it stands. In any other, runs of bytes that need nothing are
+// A text that needs nothing, as nearly all do, is copied and looked at in blocks
+// where it stands. In any other, runs of bytes that need nothing are
 // copied at once; a table tells them by their first byte, and longer characters
 // are checked as they are passed.
-#include "output/json_string.h"
+#include "output/json_writer.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 
 #include "base/byte_block.h"
@@ -103,21 +104,37 @@ bool IsPlain(const char* text, size_t size) {
 
 }  // namespace
 
-void AppendJsonString(std::string_view text, std::string* out) {
-  const size_t begin = out->size();
-  out->resize(begin + 1 + text.size() + kRoom);
-  char* const quote = out->data() + begin;
+void JsonWriter::Grow(size_t bytes) {
+  constexpr size_t kAhead = 1024;
+  out_.resize(used_ + bytes + kAhead);
+}
+
+void JsonWriter::String(std::string_view text) {
+  char* const quote = Room(1 + text.size() + kRoom);
   *quote = '"';
   char* const end = std::copy(text.begin(), text.end(), quote + 1);
   std::fill_n(end, kRoom, ' ');
-  if (begin > 0 && IsPlain(quote + 1, text.size())) {
+  if (used_ > 0 && IsPlain(quote + 1, text.size())) {
     *end = '"';
-    out->resize(begin + text.size() + 2);
+    used_ += text.size() + 2;
     return;
   }
-  out->resize(begin + 1);
-  AppendEscaped(text, out);
-  out->push_back('"');
+  std::string escaped = "\"";
+  AppendEscaped(text, &escaped);
+  escaped.push_back('"');
+  Raw(escaped);
+}
+
+void JsonWriter::Integer(int64_t value) {
+  constexpr size_t kLongest = 20;
+  char* const digits = Room(kLongest);
+  used_ += static_cast<size_t>(std::to_chars(digits, digits + kLongest, value).ptr - digits);
+}
+
+void JsonWriter::Number(const Decimal& value) {
+  std::string digits;
+  value.AppendTo(&digits);
+  Raw(digits);
 }
 
 }  // namespace trich
