@@ -54,11 +54,14 @@ size_t ApostropheLength(std::string_view text, size_t at) {
   return ClassAt(text, at + length) == kLetter ? length : 0;
 }
 
-size_t WordEnd(std::string_view text, size_t at) {
+// The end of a word, and whether it holds a digit.
+size_t WordEnd(std::string_view text, size_t at, bool* digits) {
+  *digits = false;
   while (at < text.size()) {
     const Class c = ClassAt(text, at);
     const size_t length = c == kLetter || c == kDigit ? CharLength(text[at]) : ApostropheLength(text, at);
     if (length == 0) break;
+    *digits = *digits || c == kDigit;
     at += length;
   }
   return std::min(at, text.size());
@@ -82,17 +85,18 @@ bool AllCaps(std::string_view clean, const char* lower, size_t at, size_t end) {
   return letters > 1;
 }
 
-void NoteChange(std::string_view clean, const char* lower, TokenFacts* facts) {
-  const auto first = std::mismatch(clean.begin(), clean.end(), lower);
-  const auto at = static_cast<size_t>(first.first - clean.begin());
-  if (at == clean.size()) {
-    facts->lower = clean[0];
-  } else if (at < TokenFacts::kMany && std::equal(first.first + 1, clean.end(), first.second + 1)) {
-    facts->changed = static_cast<uint8_t>(at);
-    facts->lower = *first.second;
-  } else {
-    facts->changed = TokenFacts::kMany;
-  }
+// Notes what lower case changes of a word; gives the first byte of that, the
+// word's size when there is none.
+size_t NoteChange(std::string_view word, const char* lower, TokenFacts* facts) {
+  const size_t size = word.size();
+  size_t first = 0;
+  while (first < size && word[first] == lower[first]) ++first;
+  if (first == size) return size;
+  size_t next = first + 1;
+  while (next < size && word[next] == lower[next]) ++next;
+  facts->changed = next == size && first < TokenFacts::kMany ? static_cast<uint8_t>(first) : TokenFacts::kMany;
+  facts->lower = lower[first];
+  return first;
 }
 
 constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
@@ -131,18 +135,20 @@ uint64_t HashWord(std::string_view lower) {
 Token ReadToken(std::string_view clean, size_t at, char* lower) {
   const Class c = ClassAt(clean, at);
   size_t end = std::min(at + CharLength(clean[at]), clean.size());
-  if (c == kLetter) end = WordEnd(clean, end);
+  bool digits = false;
+  if (c == kLetter) end = WordEnd(clean, end, &digits);
   if (c == kDigit) end = NumberEnd(clean, at);
   Token token;
   token.begin = static_cast<uint32_t>(at);
   token.end = static_cast<uint32_t>(end);
+  token.lower = clean[at];
   const std::string_view bytes = clean.substr(at, end - at);
   std::copy(bytes.begin(), bytes.end(), lower + at);
   if (c == kLetter) {
     LowerInPlace(lower + at, bytes.size());
     token.kind = TokenKind::kWord;
-    token.mixed = std::any_of(bytes.begin(), bytes.end(), IsDigit);
-    token.capital = UpperAt(clean, lower, at);
+    token.mixed = digits;
+    token.capital = NoteChange(bytes, lower + at, &token) < CharLength(bytes[0]);
     token.all_caps = token.capital && AllCaps(clean, lower, at, end);
   } else if (c == kDigit) {
     token.kind = TokenKind::kNumber;
@@ -151,7 +157,6 @@ Token ReadToken(std::string_view clean, size_t at, char* lower) {
     token.kind = bytes == "\n" ? TokenKind::kNewline : TokenKind::kMark;
     token.stop = bytes == "\n" || bytes == "." || bytes == "!" || bytes == "?" || bytes == "\xE2\x80\xA6";
   }
-  NoteChange(bytes, lower + at, &token);
   return token;
 }
 

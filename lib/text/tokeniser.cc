@@ -26,10 +26,9 @@ constexpr size_t kStep = 48;
 
 // A bit for each of 64 bytes.
 struct Bits {
-  uint64_t words = 0;  // letters and digits, and all that is not ASCII
-  uint64_t marks = 0;  // what else is printed, and line ends; may hold words
-  uint64_t joins = 0;  // marks that may stand inside a word or a number
-  uint64_t wide = 0;   // the first of a mark's three bytes
+  uint64_t words = 0;    // letters and digits, and all that is not ASCII
+  uint64_t printed = 0;  // those, marks, and line ends
+  uint64_t joins = 0;    // the first of marks that may stand inside a word or a number
 };
 
 Bits Classify(const char* in) {
@@ -37,9 +36,8 @@ Bits Classify(const char* in) {
   for (unsigned at = 0; at < 64; at += sizeof(Bytes)) {
     const Bytes c = LoadBytes(in + at);
     bits.words |= uint64_t{Mask(c | In(c, '0', '9') | In(c | 0x20, 'a', 'z'))} << at;
-    bits.marks |= uint64_t{Mask(In(c, '!', 0x7F) | Is(c, '\n'))} << at;
-    bits.joins |= uint64_t{Mask(In(c, '\'', '.'))} << at;
-    bits.wide |= uint64_t{Mask(Is(c, 0xE2))} << at;
+    bits.printed |= uint64_t{Mask(c | In(c, '!', 0x7F) | Is(c, '\n'))} << at;
+    bits.joins |= uint64_t{Mask(In(c, '\'', '.') | Is(c, 0xE2))} << at;
   }
   return bits;
 }
@@ -76,13 +74,14 @@ class Blocks {
     if (at_ >= text_.size()) return false;
     Bits bits = Classify(text_.data() + at_);
     const uint64_t before = bits.words << 1 | byte_before_;
-    const uint64_t wide = bits.wide & ~(before & bits.words >> 3);
+    // A mark of three bytes is no word, unless it joins two.
+    const uint64_t wide = bits.joins & bits.words & ~(before & bits.words >> 3);
     const uint64_t wide_rest = wide << 1 | wide << 2 | wide_before_;
     byte_before_ = bits.words >> (kStep - 1) & 1;
     bits.words |= bits.joins & before & bits.words >> 1;
     bits.words &= ~(wide | wide_rest);
     block->begin = at_;
-    block->printed = bits.words | bits.marks | wide | wide_rest;
+    block->printed = bits.printed;
     block->goes_on = (bits.words & (bits.words << 1 | word_before_)) | wide_rest;
     block->starts = block->printed & ~block->goes_on & kOwn;
     word_before_ = bits.words >> (kStep - 1) & 1;
@@ -174,8 +173,8 @@ class Tokeniser::Splitter {
   }
 
   const PrintedWords::Word* Known(uint32_t begin, uint32_t size) const {
-    if (size > PrintedWords::kLongest) return nullptr;
-    return words_->Find(Printed(begin, size));
+    if (size <= sizeof(uint64_t)) return words_->Find(FirstBytes(clean_.data() + begin, size));
+    return size <= PrintedWords::kLongest ? words_->Find(HashWord(clean_.substr(begin, size))) : nullptr;
   }
 
   uint64_t Printed(uint32_t begin, uint32_t size) const {
