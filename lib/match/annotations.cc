@@ -54,11 +54,11 @@ std::span<const Hit> Annotations::LookUp(uint32_t token) const {
 }
 
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
-  const Hit* longest = nullptr;
-  for (const Hit& hit : AllStartingAt(token)) {
-    if (hit.list == static_cast<uint16_t>(list)) longest = &hit;
+  const std::span<const Hit> hits = AllStartingAt(token);
+  for (const Hit* hit = hits.data() + hits.size(); hit != hits.data();) {
+    if ((--hit)->list == static_cast<uint16_t>(list)) return hit;
   }
-  return longest;
+  return nullptr;
 }
 
 const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {

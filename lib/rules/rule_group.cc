@@ -136,8 +136,10 @@ void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view
   heads_.Freeze();
 }
 
-void RuleGroup::TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at,
-                        std::vector<RuleMatch>* matches) const {
+void RuleGroup::TryRule(uint32_t number, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
+  const auto first = static_cast<unsigned char>(lower[at]);
+  if ((starts_[number][first / 64] >> (first % 64) & 1) == 0) return;
+  const CompiledRule& rule = rules_[number];
   const std::string_view window = lower.substr(at, kWindow);
   Captures captures;
   if (!rule.regex->Match(window, &captures)) return;
@@ -160,15 +162,12 @@ void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* m
   const std::span<const uint32_t> candidates = heads_.Find(text.lower(), text.tokens(), at, &scratch);
   if (candidates.empty()) return;
   const uint32_t begin = text.tokens()[at].begin;
-  const auto first = static_cast<unsigned char>(text.lower()[begin]);
-  for (const uint32_t rule : candidates) {
-    if ((starts_[rule][first / 64] >> (first % 64) & 1) != 0) TryRule(rules_[rule], text.lower(), begin, matches);
-  }
+  for (const uint32_t rule : candidates) TryRule(rule, text.lower(), begin, matches);
 }
 
 void RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
   matches->clear();
-  for (const CompiledRule& rule : rules_) TryRule(rule, lower, at, matches);
+  for (uint32_t rule = 0; rule < rules_.size(); ++rule) TryRule(rule, lower, at, matches);
 }
 
 }  // namespace trich

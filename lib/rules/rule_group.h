@@ -103,7 +103,7 @@ class RuleGroup {
   // `matches`. Costs next to nothing where no rule can match.
   void MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const;
 
-  // The same at byte `at` of any string, by trying all rules.
+  // The same at byte `at` of any string, by trying all rules. REQUIRES: there is one.
   void MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
@@ -112,7 +112,7 @@ class RuleGroup {
 
  private:
   bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics);
-  void TryRule(const CompiledRule& rule, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
+  void TryRule(uint32_t number, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   std::vector<CompiledRule> rules_;
   std::vector<std::array<uint64_t, 4>> starts_;  // by rule, a bit for each byte that a match may begin with
