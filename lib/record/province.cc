@@ -69,7 +69,7 @@ class ProvinceFinder {
   }
 
  private:
-  // Numbers the sentences of the body and listens for home and country.
+  // Numbers the sentences of the body.
   void CountProse() {
     prose_number_.reserve(text_.sentences().size());
     uint32_t number = 0;
@@ -77,6 +77,10 @@ class ProvinceFinder {
       prose_number_.push_back(number);
       if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++number;
     }
+  }
+
+  // Listens for home and country.
+  void Listen() {
     constexpr uint64_t kTelling =
         Annotations::Bits({WordList::kHome, WordList::kNationwide, WordList::kSeveralProvinces});
     static_assert((kTelling & ~kLandmarks) == 0);
@@ -216,14 +220,16 @@ class ProvinceFinder {
     }
   }
 
-  bool Decides(const Voice& voice, float total) const {
+  bool Decides(const Voice& voice, float total) {
+    if (voice.score < kEnoughAtHome) return false;
+    if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
+    Listen();
     const bool at_home = home_ >= 2;
     const bool alone = voice.plain && voice.score == total && nationwide_ == 0;
     if (voice.score < (at_home ? kEnoughAtHome : alone ? kEnoughAlone : kEnough)) return false;
     if (!voice.headline &&
         static_cast<float>(nationwide_) > kNationwideShare * (voice.score + 2 * static_cast<float>(home_)))
       return false;
-    if (voice.score < kShare * total && !(voice.headline && OnlyHeadline(voice))) return false;
     if (!voice.plain && !at_home && !voice.headline) return false;
     if (several_ && !voice.lead && !at_home) return false;
     // One sentence of a nationwide article is a venue.
