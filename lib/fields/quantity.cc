@@ -11,7 +11,9 @@
 namespace trich {
 namespace {
 
+// `text` with one space wherever there are several.
 std::string_view Collapse(std::string_view text, std::string* buffer) {
+  if (text.find("  ") == std::string_view::npos) return text;
   buffer->clear();
   for (const char c : text) {
     if (c != ' ' || buffer->empty() || buffer->back() != ' ') buffer->push_back(c);
@@ -30,7 +32,6 @@ class Builder {
         out_(out) {}
 
   bool Build() {
-    *out_ = Quantity();
     out_->rule = match_.rule;
     SetPlace();
     return ReadValue() && ReadUnit() && Plausible();
@@ -76,8 +77,6 @@ class Builder {
       if (!half || !(value = value->Plus(*half))) return false;
     }
     out_->value = *value;
-    out_->value_max.reset();
-    out_->of.reset();
     if (match_.Has(Group::kOf)) {
       out_->of = ReadDigits(match_[Group::kOf], NumberOf::kCount);
       if (!out_->of) return false;

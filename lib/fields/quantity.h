@@ -12,7 +12,7 @@ namespace trich {
 bool IsNumberedName(const Document& document, const RuleMatch& match);
 
 // Makes a quantity of a match of a quantity rule; false when it is none, such
-// as "16/15" or a count of nothing.
+// as "16/15" or a count of nothing. REQUIRES: `quantity` is new.
 bool MakeQuantity(const Document& document, const RuleMatch& match, Quantity* quantity);
 
 }  // namespace trich

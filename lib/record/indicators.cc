@@ -40,7 +40,7 @@ class IndicatorFinder::Assembler {
       const Figure& figure = figures_[i];
       if (figure.role == Role::kLevel || figure.role == Role::kOwnChange) {
         made[i] = static_cast<int>(indicators->size());
-        indicators->push_back(Make(i, frame));
+        Make(i, frame, &indicators->emplace_back());
       } else if (figure.role == Role::kComparison && made[static_cast<size_t>(figure.host)] >= 0) {
         Indicator& host = (*indicators)[static_cast<size_t>(made[static_cast<size_t>(figure.host)])];
         host.changes.push_back(MakeChange(document_, periods_, figure, year_));
@@ -53,30 +53,29 @@ class IndicatorFinder::Assembler {
   }
 
  private:
-  Indicator Make(size_t index, const PeriodFrame& frame) {
+  // Fills `indicator`, which is new.
+  void Make(size_t index, const PeriodFrame& frame, Indicator* indicator) {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
-    Indicator indicator;
     const Label& label = labels_[index];
-    indicator.label = label.ToString(document_);
-    indicator.is_change = figure.role == Role::kOwnChange;
-    if (indicator.is_change) indicator.direction = figure.cues.direction;
-    indicator.value = quantity.value;
-    indicator.value_max = quantity.value_max;
-    indicator.of = quantity.of;
-    indicator.unit = quantity.unit;
-    indicator.bound = indicator.is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
-    indicator.estimated = figure.cues.estimated || label.estimated || targets_.IsEstimated(index);
-    indicator.target = targets_.Of(index, indicator.estimated);
+    indicator->label = label.ToString(document_);
+    indicator->is_change = figure.role == Role::kOwnChange;
+    if (indicator->is_change) indicator->direction = figure.cues.direction;
+    indicator->value = quantity.value;
+    indicator->value_max = quantity.value_max;
+    indicator->of = quantity.of;
+    indicator->unit = quantity.unit;
+    indicator->bound = indicator->is_change && figure.cues.exceeds ? Bound::kNone : figure.cues.bound;
+    indicator->estimated = figure.cues.estimated || label.estimated || targets_.IsEstimated(index);
+    indicator->target = targets_.Of(index, indicator->estimated);
     const TokenRange quote{figure.cues.quote_first, figure.cues.quote_last};
-    indicator.text = document_.text.Raw(quote);
-    indicator.span = document_.text.ToSpan(quote);
-    indicator.rule = quantity.rule->id;
-    indicator.period = frame.Of(figure);
-    indicator.place = places_.Of(figure, NameLast(figure, label));
-    if (IsCountInMillions(quantity, label)) indicator.unit = "count";
-    indicator.key = keys_.Of(index, indicator);
-    return indicator;
+    indicator->text = document_.text.Raw(quote);
+    indicator->span = document_.text.ToSpan(quote);
+    indicator->rule = quantity.rule->id;
+    indicator->period = frame.Of(figure);
+    indicator->place = places_.Of(figure, NameLast(figure, label));
+    if (IsCountInMillions(quantity, label)) indicator->unit = "count";
+    indicator->key = keys_.Of(index, *indicator);
   }
 
   // A headline leaves the time and the place of its figure to the text, where
