@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // WordTrie: rows of words, by their numbers, and the entries they lead to. It is
-// grown word by word, then frozen into flat arrays: the children of a node stand
-// in a row and sorted by word, the children of the root by word alone; a node has
-// the entries of all nodes on its way, too, so that only the last one reached
-// has to be asked. Equal lists of entries are one. Immutable once frozen.
+// grown word by word, then frozen into flat arrays: the steps from a node stand
+// in a row and sorted by word, those from the root by word alone; a node has the
+// entries of all nodes on its way, too, so that only the last one reached has to
+// be asked. Equal lists of entries are one, and a node that nothing follows is no
+// more than the place of its list. Immutable once frozen.
 #pragma once
 
 #include <algorithm>
@@ -57,23 +58,24 @@ class WordTrie {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
     if ((FollowOf(node) >> (word % 64) & 1) == 0) return 0;
     // By halves, without a jump that cannot be foreseen.
-    const uint32_t* at = words_.data() + nodes_[node].children;
-    for (uint32_t left = nodes_[node].child_count; left > 1; left -= left / 2) {
-      at += at[left / 2] <= word ? left / 2 : 0;
+    const Step* at = steps_.data() + nodes_[node].steps;
+    for (uint32_t left = nodes_[node].step_count; left > 1; left -= left / 2) {
+      at += at[left / 2].word <= word ? left / 2 : 0;
     }
-    return *at == word ? static_cast<uint32_t>(at - words_.data()) : 0;
+    return at->word == word ? at->node : 0;
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
-  uint64_t FollowOf(uint32_t node) const { return nodes_[node].follow; }
+  uint64_t FollowOf(uint32_t node) const { return IsLeaf(node) ? 0 : nodes_[node].follow; }
 
   // Frozen: the entries of a node and of those on the way to it.
   std::span<const Entry> EntriesOf(uint32_t node) const {
+    if (IsLeaf(node)) return {entries_.data() + node % kLeafEntries, node / kLeafEntries % kLeafSize};
     return {entries_.data() + nodes_[node].entries, nodes_[node].entry_count};
   }
 
   // Frozen: for Archive.
-  auto Parts() const { return std::tie(nodes_, words_, first_, entries_); }
+  auto Parts() const { return std::tie(nodes_, steps_, first_, entries_); }
 
  private:
   struct Edge {
@@ -87,17 +89,37 @@ class WordTrie {
     Entry entry;
     friend bool operator<(const Attached& a, const Attached& b) { return a.node < b.node; }
   };
-  // All that a step has to know, side by side.
+  // All that is asked of a node, side by side.
   struct Node {
-    uint64_t follow = 0;    // bit word % 64 is set for each word that follows
-    uint32_t children = 0;  // the first child
-    uint32_t child_count = 0;
-    uint32_t entries = 0;  // the first entry
+    uint64_t follow = 0;  // bit word % 64 is set for each word that follows
+    uint32_t steps = 0;   // the first one
+    uint32_t step_count = 0;
+    uint32_t entries = 0;  // the first one
     uint32_t entry_count = 0;
 
-    auto Parts() const { return std::tie(follow, children, child_count, entries, entry_count); }
+    auto Parts() const { return std::tie(follow, steps, step_count, entries, entry_count); }
+  };
+  struct Step {
+    uint32_t word = 0;
+    uint32_t node = 0;
+
+    auto Parts() const { return std::tie(word, node); }
   };
 
+  // A leaf's number holds where its entries begin and how many they are.
+  static constexpr uint32_t kLeafEntries = 1U << 24;
+  static constexpr uint32_t kLeafSize = 1U << 7;
+  static constexpr uint32_t kLeaf = kLeafEntries * kLeafSize;
+  static bool IsLeaf(uint32_t node) { return node >= kLeaf; }
+
+  // What grew, in order of breadth.
+  struct Grown {
+    uint32_t node;
+    uint32_t parent;  // where in that order
+    std::span<const Edge> edges;
+  };
+  std::vector<Grown> ByBreadth() const;
+  std::vector<Entry> OwnEntries(uint32_t node) const;
   uint32_t Store(const std::vector<Entry>& entries);
 
   // What it is grown as.
@@ -106,9 +128,9 @@ class WordTrie {
   std::vector<Attached> attached_;
   std::map<std::string, uint32_t> stored_;  // by their bytes, where entries stand
 
-  std::vector<Node> nodes_ = {{}};     // by breadth
-  std::vector<uint32_t> words_ = {0};  // by node: the word that leads to it
-  std::vector<uint32_t> first_;        // by word: the root's child
+  std::vector<Node> nodes_ = {{}};  // by breadth, without the leaves
+  std::vector<Step> steps_;
+  std::vector<uint32_t> first_;  // by word: the root's child
   std::vector<Entry> entries_;
 };
 
@@ -117,42 +139,62 @@ template <typename Tidy>
 void WordTrie<Entry>::Freeze(Tidy tidy) {
   std::sort(edges_.begin(), edges_.end());
   std::stable_sort(attached_.begin(), attached_.end());
-  std::vector<uint32_t> old = {kRoot};     // by new number
-  std::vector<uint32_t> parent = {kRoot};  // likewise
+  const std::vector<Grown> grown = ByBreadth();
+  std::vector<uint32_t> numbers;  // of those nodes
   std::vector<Entry> entries;
   nodes_.clear();
-  words_ = {0};
-  for (uint32_t node = 0; node < size(); ++node) {
-    Node& made = nodes_.emplace_back();
-    made.children = static_cast<uint32_t>(words_.size());
-    const auto edges = std::equal_range(edges_.begin(), edges_.end(), Edge{old[node], 0, 0},
-                                        [](const Edge& a, const Edge& b) { return a.node < b.node; });
-    for (auto edge = edges.first; edge != edges.second; ++edge) {
-      made.follow |= uint64_t{1} << (edge->word % 64);
-      words_.push_back(edge->word);
-      old.push_back(edge->child);
-      parent.push_back(node);
-    }
-    made.child_count = static_cast<uint32_t>(words_.size()) - made.children;
-    entries.clear();
-    if (node != kRoot) {
-      const std::span<const Entry> before = EntriesOf(parent[node]);
-      entries.assign(before.begin(), before.end());
-    }
-    const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{old[node], {}});
-    for (auto at = attached.second; at != attached.first;) entries.push_back((--at)->entry);
+  for (const Grown& each : grown) {
+    const std::span<const Entry> before = numbers.empty() ? std::span<const Entry>() : EntriesOf(numbers[each.parent]);
+    entries.assign(before.begin(), before.end());
+    const std::vector<Entry> own = OwnEntries(each.node);
+    entries.insert(entries.end(), own.begin(), own.end());
     tidy(&entries);
-    made.entries = Store(entries);
-    made.entry_count = static_cast<uint32_t>(entries.size());
+    const uint32_t at = Store(entries);
+    const auto size = static_cast<uint32_t>(entries.size());
+    const bool leaf = each.edges.empty() && !numbers.empty() && at < kLeafEntries && size < kLeafSize;
+    numbers.push_back(leaf ? kLeaf + size * kLeafEntries + at : static_cast<uint32_t>(nodes_.size()));
+    if (!leaf) nodes_.push_back({.entries = at, .entry_count = size});
   }
-  for (uint32_t child = nodes_[0].children; child < nodes_[0].children + nodes_[0].child_count; ++child) {
-    if (words_[child] >= first_.size()) first_.resize(words_[child] + 1);
-    first_[words_[child]] = child;
+  size_t child = 1;
+  for (size_t i = 0; i < grown.size(); ++i) {
+    if (IsLeaf(numbers[i])) continue;
+    Node& node = nodes_[numbers[i]];
+    node.steps = static_cast<uint32_t>(steps_.size());
+    node.step_count = static_cast<uint32_t>(grown[i].edges.size());
+    for (const Edge& edge : grown[i].edges) {
+      node.follow |= uint64_t{1} << (edge.word % 64);
+      steps_.push_back({edge.word, numbers[child++]});
+    }
+  }
+  for (uint32_t i = 0; i < nodes_[kRoot].step_count; ++i) {
+    if (steps_[i].word >= first_.size()) first_.resize(steps_[i].word + 1);
+    first_[steps_[i].word] = steps_[i].node;
   }
   grown_ = {};
   edges_ = {};
   attached_ = {};
   stored_ = {};
+}
+
+template <typename Entry>
+std::vector<typename WordTrie<Entry>::Grown> WordTrie<Entry>::ByBreadth() const {
+  std::vector<Grown> order = {{kRoot, 0, {}}};
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    const auto edges = std::equal_range(edges_.begin(), edges_.end(), Edge{order[i].node, 0, 0},
+                                        [](const Edge& a, const Edge& b) { return a.node < b.node; });
+    order[i].edges = {edges.first, edges.second};
+    for (const Edge& edge : order[i].edges) order.push_back({edge.child, i, {}});
+  }
+  return order;
+}
+
+// The last one attached first.
+template <typename Entry>
+std::vector<Entry> WordTrie<Entry>::OwnEntries(uint32_t node) const {
+  const auto attached = std::equal_range(attached_.begin(), attached_.end(), Attached{node, {}});
+  std::vector<Entry> own;
+  for (auto at = attached.second; at != attached.first;) own.push_back((--at)->entry);
+  return own;
 }
 
 // Stores a list of entries, unless it is there already, and says where.

@@ -60,6 +60,19 @@ TEST_CASE("Each node's entries may be put in order") {
   CHECK(EntriesBehind(trie, {7, 3}) == std::vector{1, 3});
 }
 
+TEST_CASE("A node may have very many entries") {
+  Trie trie;
+  for (int entry = 0; entry < 200; ++entry) Put({7, 3}, entry, &trie);
+  Put({7, 3, 5}, 1, &trie);
+  Put({8}, 2, &trie);
+  trie.Freeze([](std::vector<int>*) {});
+  CHECK(EntriesBehind(trie, {7, 3}).size() == 200);
+  CHECK(EntriesBehind(trie, {7, 3, 5}).size() == 201);
+  CHECK(EntriesBehind(trie, {7, 3, 5}).back() == 1);
+  CHECK(EntriesBehind(trie, {8}) == std::vector{2});
+  CHECK(EntriesBehind(trie, {7, 3, 5, 5}) == std::vector{-1});
+}
+
 TEST_CASE("A node knows whether anything is behind it") {
   Trie trie;
   Put({1, 2}, 0, &trie);
