@@ -37,13 +37,13 @@ void Text::Assign(std::string_view raw, const Vocabulary& vocabulary) {
   clean_.append(Tokeniser::kPadding, '\0');
   tokeniser_.Run(clean(), vocabulary, &lower_);
   Split(vocabulary);
-  IndexRanges(lines_, tokens().size(), &line_of_);
   IndexRanges(sentences_, tokens().size(), &sentence_of_);
 }
 
 void Text::Split(const Vocabulary& vocabulary) {
   lines_.clear();
   sentences_.clear();
+  sentence_lines_.clear();
   const Tokens all = tokens();
   const auto size = static_cast<uint32_t>(all.size());
   TokenRange line, sentence;  // as far as read
@@ -59,6 +59,7 @@ void Text::Split(const Vocabulary& vocabulary) {
     if (!line.empty()) lines_.push_back(line);
     line.first = at + 1;
   }
+  sentence_lines_.resize(std::max<size_t>(sentences_.size(), 1));
 }
 
 // Whether a sentence of the line that begins with token `line` ends with a mark
@@ -85,6 +86,7 @@ void Text::AddSentence(TokenRange range) {
     sentences_.push_back({range.first, range.first + kLongestSentence});
   }
   if (!range.empty()) sentences_.push_back(range);
+  sentence_lines_.resize(sentences_.size(), static_cast<uint32_t>(lines_.size()));
 }
 
 std::string_view Text::Clean(TokenRange range) const {

@@ -43,7 +43,7 @@ class Text {
   // The index of the sentence or line that holds `token`.
   // REQUIRES: `token` is no line end.
   uint32_t SentenceOf(uint32_t token) const { return sentence_of_[token]; }
-  uint32_t LineOf(uint32_t token) const { return line_of_[token]; }
+  uint32_t LineOf(uint32_t token) const { return sentence_lines_[sentence_of_[token]]; }
 
   // The first token that begins at or after byte `offset`; tokens().size() if none.
   uint32_t TokenAt(uint32_t offset) const { return tokeniser_.TokenAt(offset); }
@@ -70,7 +70,7 @@ class Text {
  private:
   void Split(const Vocabulary& vocabulary);
   bool EndsSentence(uint32_t token, uint32_t line, const Vocabulary& vocabulary) const;
-  void AddSentence(TokenRange range);
+  void AddSentence(TokenRange range);  // of the line that lines_ has next
 
   std::string_view raw_;
   std::string clean_ = std::string(Tokeniser::kPadding, '\0');  // and its padding
@@ -79,8 +79,8 @@ class Text {
   Tokeniser tokeniser_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;
-  std::vector<uint32_t> line_of_;      // per token, and one more; a line end counts to what is before it
-  std::vector<uint32_t> sentence_of_;  // likewise
+  std::vector<uint32_t> sentence_of_;     // per token, and one more; a line end counts to what is before it
+  std::vector<uint32_t> sentence_lines_;  // the line of each sentence
 };
 
 }  // namespace trich
