@@ -98,6 +98,17 @@ std::vector<std::string> NeededTexts(const std::string& pattern) {
   return tree ? NeededTexts(*tree) : std::vector<std::string>();
 }
 
+// A bit for each three bytes in a row: a text that holds another has all its bits.
+uint64_t BitsOf(std::string_view text) {
+  uint64_t bits = 0;
+  uint32_t three = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    three = (three << 8 | static_cast<unsigned char>(text[at])) & 0xFFFFFF;
+    if (at >= 2) bits |= uint64_t{1} << (three * 0x9E3779B1U >> 26);
+  }
+  return bits;
+}
+
 }  // namespace
 
 std::string SearchForm(std::string_view label) {
@@ -223,6 +234,8 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
     std::string wording = text.vi;
     for (const YesExample& yes : text.yes) wording += " " + yes.text;
     Entry entry{text.id, text.over, {}, NeededTexts(text.pattern), WholeWords(text.pattern), nullptr};
+    for (const std::string& needed : entry.needed) needed_.push_back(BitsOf(needed));
+    needed_ends_.push_back(static_cast<uint32_t>(needed_.size()));
     ForEachWord(SearchForm(wording),
                 [&](std::string_view word, uint32_t) { entry.words.push_back(words_.Add(HashWord(word))); });
     for (const uint32_t word : entry.words) Mark(word, kOwn);
@@ -281,6 +294,14 @@ bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form)
   return true;
 }
 
+// Whether an entry can know a label with these bits. Most are told so, without a
+// look at the entry.
+bool Catalogue::MayKnow(uint32_t entry, uint64_t bits) const {
+  const auto first = needed_.begin() + (entry == 0 ? 0 : needed_ends_[entry - 1]);
+  const auto last = needed_.begin() + needed_ends_[entry];
+  return first == last || std::any_of(first, last, [bits](uint64_t needed) { return (needed & ~bits) == 0; });
+}
+
 // What stands before a pattern must not be strange.
 void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
   const std::string& text = form->text_;
@@ -289,13 +310,14 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
   if (unit_number == units_.size()) return;
   const uint8_t* takes = takes_.data() + unit_number * entries_.size();
   const uint8_t take = is_change ? kChange : kLevel;
+  const uint64_t bits = BitsOf(text);
   if (!form->is_tokens_) form->Tokenise();
   words_.Number(text, &form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
     if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {
       for (const uint32_t number : heads_.Find(text, form->tokens_, i, &form->numbers_)) {
-        if ((takes[number] & take) != 0) form->places_.push_back({number, token.begin});
+        if ((takes[number] & take) != 0 && MayKnow(number, bits)) form->places_.push_back({number, token.begin});
       }
     }
     if (form->is_tokens_ && IsStranger(token, *form)) break;

@@ -103,7 +103,7 @@ class Catalogue {
   // Whether some entry has values with this unit.
   bool HasUnit(std::string_view unit) const { return UnitNumber(unit) < units_.size(); }
 
-  auto Parts() const { return std::tie(entries_, units_, takes_, beside_, words_, heads_); }
+  auto Parts() const { return std::tie(entries_, units_, takes_, needed_, needed_ends_, beside_, words_, heads_); }
 
  private:
   // What a word is beside a pattern, as bits.
@@ -119,6 +119,7 @@ class Catalogue {
   size_t UnitNumber(std::string_view unit) const {
     return static_cast<size_t>(std::find(units_.begin(), units_.end(), unit) - units_.begin());
   }
+  bool MayKnow(uint32_t entry, uint64_t bits) const;
   void NoteUnits(const std::vector<const CatalogueText*>& texts);
   void Mark(uint32_t word, Beside beside);
   void ReadPlainWords(const RuleBook& book);
@@ -130,10 +131,12 @@ class Catalogue {
   bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<std::string> units_;  // of all entries, each once
-  std::vector<uint8_t> takes_;      // by unit, then by entry
-  std::vector<uint8_t> beside_;     // by word
-  Vocabulary words_;                // of all these
+  std::vector<std::string> units_;     // of all entries, each once
+  std::vector<uint8_t> takes_;         // by unit, then by entry
+  std::vector<uint64_t> needed_;       // the bits of what each entry needs, entry by entry
+  std::vector<uint32_t> needed_ends_;  // by entry, where its own end there
+  std::vector<uint8_t> beside_;        // by word
+  Vocabulary words_;                   // of all these
   HeadTrie heads_;
 };
 
