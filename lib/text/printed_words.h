@@ -16,11 +16,13 @@ namespace trich {
 // has refused so many that it is better to forget all and begin anew.
 class PrintedWords {
  public:
-  // Bytes of the longest token that is kept.
+  // Bytes of the longest token that is kept, and of the longest that is told from
+  // others by its bytes themselves.
   static constexpr size_t kLongest = 12;
+  static constexpr size_t kWhole = 8;
 
   struct Word {
-    uint64_t printed = kFree;  // the token's bytes and zeros; of more than eight bytes their hash
+    uint64_t printed = 0;  // the token's bytes and zeros, or its bytes' hash; 0 = free
     TokenFacts facts;
   };
 
@@ -31,10 +33,11 @@ class PrintedWords {
   }
 
   // The word printed so, null if there is none. Holds until the next Add().
+  // REQUIRES: `printed` is not 0.
   const Word* Find(uint64_t printed) const {
     for (size_t at = Start(printed);; at = (at + 1) % kSlots) {
       if (words_[at].printed == printed) return &words_[at];
-      if (words_[at].printed == kFree) return nullptr;
+      if (words_[at].printed == 0) return nullptr;
     }
   }
 
@@ -43,7 +46,7 @@ class PrintedWords {
     if (size_ == kMost && ++refused_ < kPatience) return;
     if (size_ == kMost) Clear();
     size_t at = Start(word.printed);
-    while (words_[at].printed != kFree) at = (at + 1) % kSlots;
+    while (words_[at].printed != 0) at = (at + 1) % kSlots;
     words_[at] = word;
     ++size_;
   }
@@ -55,7 +58,6 @@ class PrintedWords {
   static constexpr size_t kSlots = size_t{1} << kSlotBits;
   static constexpr size_t kMost = kSlots / 4 * 3;
   static constexpr size_t kPatience = 4 * kMost;
-  static constexpr uint64_t kFree = 0;
 
   static size_t Start(uint64_t printed) { return (printed * 0x9E3779B97F4A7C15U) >> (64 - kSlotBits); }
 

@@ -173,12 +173,13 @@ class Tokeniser::Splitter {
   }
 
   const PrintedWords::Word* Known(uint32_t begin, uint32_t size) const {
-    if (size <= sizeof(uint64_t)) return words_->Find(FirstBytes(clean_.data() + begin, size));
-    return size <= PrintedWords::kLongest ? words_->Find(HashWord(clean_.substr(begin, size))) : nullptr;
+    if (size <= PrintedWords::kWhole) return words_->Find(FirstBytes(clean_.data() + begin, size));
+    return size <= PrintedWords::kLongest ? words_->Find(Printed(begin, size)) : nullptr;
   }
 
   uint64_t Printed(uint32_t begin, uint32_t size) const {
-    return size <= 8 ? FirstBytes(clean_.data() + begin, size) : HashWord(clean_.substr(begin, size));
+    const bool whole = size <= PrintedWords::kWhole;
+    return whole ? FirstBytes(clean_.data() + begin, size) : HashWord(clean_.substr(begin, size));
   }
 
   // The token at `begin`, which by the bits has `size` bytes.

@@ -24,6 +24,18 @@ TEST_CASE("Bytes above 127 are no negative numbers") {
   CHECK(Mask(In(bytes, 0x80, 0xBF)) == 0x06);
 }
 
+TEST_CASE("A range holds what is not less than one end and not more than the other") {
+  for (unsigned low = 0; low < 256; low += 5) {
+    for (unsigned high = low; high < 256 && high - low < 255; high += 3) {
+      for (unsigned byte = 0; byte < 256; ++byte) {
+        const Bytes bytes = Bytes{} + static_cast<unsigned char>(byte);
+        const bool in = Any(In(bytes, static_cast<unsigned char>(low), static_cast<unsigned char>(high)));
+        if (in != (byte >= low && byte <= high)) FAIL(low << ' ' << high << ' ' << byte);
+      }
+    }
+  }
+}
+
 TEST_CASE("Each byte of a text is seen, then as the one before, and the one before that") {
   for (size_t size = 0; size < 70; ++size) {
     std::string text;
