@@ -95,9 +95,9 @@ class PlaceFinder {
     readings_.clear();
     for (const Hit& hit : document_.words.AllStartingAt(name.first)) {
       if (hit.list != static_cast<uint16_t>(WordList::kPlace) || hit.last != name.last) continue;
-      const PlaceName& found = gazetteer_.names()[hit.value];
-      for (const uint32_t unit : found.units) {
-        if (gazetteer_.MayMean(unit, merged_, bare)) readings_.push_back({&gazetteer_.units()[unit], found.weak});
+      const bool weak = gazetteer_.IsWeak(hit.value);
+      for (const uint32_t unit : gazetteer_.UnitsOf(hit.value)) {
+        if (gazetteer_.MayMean(unit, merged_, bare)) readings_.push_back({&gazetteer_.units()[unit], weak});
       }
     }
   }

@@ -169,7 +169,15 @@ void Gazetteer::Load(const RuleBook& book, Diagnostics* diagnostics) {
     if (!types_.contains({unit.level, unit.type})) types_.emplace(unit.level, unit.type);
   }
   NoteTraits();
+  NoteMeanings();
   IndexProvinces();
+}
+
+void Gazetteer::NoteMeanings() {
+  for (const PlaceName& name : names_) {
+    meanings_.push_back({static_cast<uint32_t>(bearers_.size()), static_cast<uint32_t>(name.units.size()), name.weak});
+    bearers_.insert(bearers_.end(), name.units.begin(), name.units.end());
+  }
 }
 
 void Gazetteer::NoteTraits() {

@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -52,8 +53,6 @@ struct PlaceName {
   std::string_view name;
   std::vector<uint32_t> units;
   bool weak = false;  // must not decide alone
-
-  auto Parts() const { return std::tie(name, units, weak); }
 };
 
 class Gazetteer {
@@ -67,7 +66,16 @@ class Gazetteer {
   void Load(const RuleBook& book, Diagnostics* diagnostics);
 
   const std::vector<Unit>& units() const { return units_; }
+
+  // Every name; none when read from an archive.
   const std::vector<PlaceName>& names() const { return names_; }
+
+  // The units that bear name number `name`, and whether it must not decide alone.
+  std::span<const uint32_t> UnitsOf(uint32_t name) const {
+    return std::span(bearers_).subspan(meanings_[name].first, meanings_[name].units);
+  }
+  bool IsWeak(uint32_t name) const { return meanings_[name].weak; }
+
   const std::vector<std::string_view>& traps() const { return traps_; }
 
   // Whether unit number `unit` may be meant by its name in a text of before or after
@@ -99,7 +107,7 @@ class Gazetteer {
   int ByDomain(std::string_view domain) const;
 
   auto Parts() const {
-    return std::tie(units_, traits_, names_, datelines_, domains_, traps_, types_, changes_, provinces_);
+    return std::tie(units_, traits_, meanings_, bearers_, datelines_, domains_, traps_, types_, changes_, provinces_);
   }
 
  private:
@@ -107,6 +115,15 @@ class Gazetteer {
   enum Trait : uint8_t {
     kOld = 1,   // it was there before the merger
     kBare = 2,  // its name alone can mean it
+  };
+
+  // Which units bear a name: where they stand in bearers_.
+  struct Meaning {
+    uint32_t first = 0;
+    uint32_t units = 0;
+    bool weak = false;
+
+    auto Parts() const { return std::tie(first, units, weak); }
   };
 
   using Row = std::vector<std::string_view>;
@@ -117,6 +134,7 @@ class Gazetteer {
   void AddCommune(const Row& row);
   void AddFormer(const Row& row);
   void NoteTraits();
+  void NoteMeanings();
   void IndexProvinces();
   const Unit* FindProvinceOf(const Unit& unit, std::string_view date) const;
 
@@ -124,6 +142,8 @@ class Gazetteer {
   std::vector<Unit> units_;
   std::vector<uint8_t> traits_;  // by unit: close together, for there are many units
   std::vector<PlaceName> names_;
+  std::vector<Meaning> meanings_;  // by name
+  std::vector<uint32_t> bearers_;
   Index strong_names_;  // of names_; while loading
   Index weak_names_;
   std::map<std::string_view, uint32_t> datelines_;

@@ -2,6 +2,7 @@
 #include "rules/gazetteer.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "built_in.h"
@@ -70,6 +71,18 @@ TEST_CASE("A name means units of its time") {
   CHECK_FALSE(Tables().MayMean(commune, true, true));
   CHECK(Tables().MayMean(number("Hà Tây", Level::kFormer), false, false));
   CHECK_FALSE(Tables().MayMean(number("Hà Tây", Level::kFormer), false, true));
+}
+
+TEST_CASE("A name is known by its number") {
+  REQUIRE(!Tables().names().empty());
+  size_t wrong = 0;
+  for (uint32_t name = 0; name < Tables().names().size(); ++name) {
+    const PlaceName& place = Tables().names()[name];
+    const std::span<const uint32_t> units = Tables().UnitsOf(name);
+    const bool same = std::equal(units.begin(), units.end(), place.units.begin(), place.units.end());
+    wrong += same && Tables().IsWeak(name) == place.weak ? 0 : 1;
+  }
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("Types have their level") {
