@@ -35,9 +35,11 @@ bool IsWordCodePoint(char32_t c);
 
 bool IsUpper(char32_t c);
 
-// `text` with its letters in lower case, each in as many bytes as before. Letters
-// beyond Latin stay as they are.
+// Puts the letters of `text`, `size` bytes of valid UTF-8, in lower case, each in
+// as many bytes as before. Letters beyond Latin stay as they are.
 void LowerInPlace(char* text, size_t size);
+
+// `text` in lower case, likewise.
 std::string Lower(std::string_view text);
 
 // Appends `c`, U+FFFD when it is no scalar value.

@@ -44,6 +44,7 @@ class LabelMaker {
       NameBefore(before, after, previous);
     } else if (previous != nullptr && !previous->empty()) {
       label_.parts = previous->parts;
+      label_.dimension = previous->dimension;
       label_.carried = true;
     } else if (!after.empty()) {
       Add(after);
@@ -51,21 +52,21 @@ class LabelMaker {
       Add(scan_.Opening());
     }
     NameDimension();
-    return label_;
+    return std::move(label_);
   }
 
  private:
   void Add(TokenRange range) {
-    if (!range.empty()) label_.parts.Add(range);
+    if (!range.empty()) label_.parts.push_back(range);
   }
 
   // "cầu dài 210 m, rộng 9 m": each with its own word.
   void NameDimension() {
     const TokenRange dimension = figure_.cues.dimension;
     if (dimension.empty()) return;
-    if (label_.carried && label_.parts.size() > 1 && !figures_[made_.size() - 1].cues.dimension.empty())
-      label_.parts.DropLast();
+    if (label_.dimension && label_.parts.size() > 1) label_.parts.pop_back();
     Add(dimension);
+    label_.dimension = true;
   }
 
   // The label of the figure before this one, in its sentence or, failing that,
@@ -84,7 +85,7 @@ class LabelMaker {
     if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
     const Figure& before = figures_[outer - 1];
     if (before.sentence != figure_.sentence) return document_.text.sentences()[figure_.sentence].first;
-    const LabelParts& parts = made_[outer - 1].parts;
+    const std::vector<TokenRange>& parts = made_[outer - 1].parts;
     const TokenRange name = parts.empty() ? TokenRange{} : parts.back();
     if (name.last < before.cues.quote_last || name.last > figure_.quantity.first) return before.cues.quote_last;
     if (name.last < figure_.cues.first) return name.last;

@@ -34,17 +34,6 @@ void CheckRows(std::initializer_list<Row> rows) {
 
 }  // namespace
 
-TEST_CASE("A label has its first parts only") {
-  LabelParts parts;
-  CHECK(parts.empty());
-  for (uint32_t at = 0; at < 2 * LabelParts::kMost; ++at) parts.Add({at, at + 1});
-  CHECK(parts.size() == LabelParts::kMost);
-  CHECK(parts.front().first == 0);
-  CHECK(parts.back().last == LabelParts::kMost);
-  parts.DropLast();
-  CHECK(parts.back().last == LabelParts::kMost - 1);
-}
-
 TEST_CASE("Who does something is no part of what is counted") {
   CheckRows({
       {"Lực lượng kiểm ngư đã nhắc nhở 46 tàu cá.", "nhắc nhở tàu cá = 46 tàu cá"},
@@ -63,6 +52,13 @@ TEST_CASE("A compound is not cut in two") {
       {"Vùng sâu có 18 điểm trường.", "Vùng sâu điểm trường = 18 điểm trường"},
       // Nor where a clause may begin with the first word of one.
       {"Lớp tập huấn nâng cao tay nghề của 24 thợ hàn.", "Lớp tập huấn nâng cao tay nghề thợ hàn = 24 thợ hàn"},
+  });
+}
+
+TEST_CASE("A dimension takes the place of the one before it, also over a number without one") {
+  CheckRows({
+      {"Kè đá dài 210 m, 195 m, rộng 9 m, 8 m, cao 7 m.",
+       "Kè đá dài = 210 m | Kè đá dài = 195 m | Kè đá rộng = 9 m | Kè đá rộng = 8 m | Kè đá cao = 7 m"},
   });
 }
 
