@@ -42,23 +42,13 @@ bool Keep(const RuleMatch& match, Document* document) {
   return kept;
 }
 
-// All at once: every pass over a text costs.
-void ReadLandmarks(Document* document) {
-  const Annotations& words = document->words;
-  document->landmarks.clear();
-  for (uint32_t at = words.NextStart(0, kLandmarks); at < document->size(); at = words.NextStart(at + 1, kLandmarks)) {
-    document->landmarks.push_back(at);
-  }
-}
-
 }  // namespace
 
 void DocumentReader::Read(const Rules& rules, const Article& article, Document* document) {
   document->article = &article;
   document->rules = &rules;
   document->text.Assign(article.text, rules.vocabulary);
-  document->words.Assign(rules, document->text);
-  ReadLandmarks(document);
+  document->words.Assign(rules, document->text, kLandmarks, &document->landmarks);
   document->matches.clear();
   document->quantities.clear();
   document->dates.clear();

@@ -10,22 +10,14 @@ constexpr size_t kBlock = 256;  // hits
 
 }  // namespace
 
-void Annotations::Assign(const Rules& rules, const Text& text) {
+void Annotations::Assign(const Rules& rules, const Text& text, uint64_t sought, std::vector<uint32_t>* found) {
   lexicon_ = &rules.lexicon;
   tokens_ = text.tokens();
-  lexicon_->FindBeginnings(tokens_, &lists_);
+  lexicon_->FindBeginnings(tokens_, sought, &lists_, found);
   found_at_.assign(tokens_.size(), 0);
   found_.clear();
   block_ = 0;
   free_ = block_end_ = nullptr;
-}
-
-uint32_t Annotations::NextStart(uint32_t token, uint64_t bits) const {
-  const auto size = static_cast<uint32_t>(lists_.size());
-  const auto of_four = [this](uint32_t at) { return lists_[at] | lists_[at + 1] | lists_[at + 2] | lists_[at + 3]; };
-  while (token + 4 <= size && (of_four(token) & bits) == 0) token += 4;
-  while (token < size && (lists_[token] & bits) == 0) ++token;
-  return token;
 }
 
 std::span<const Hit> Annotations::AllStartingAt(uint32_t token) const {
@@ -54,6 +46,8 @@ std::span<const Hit> Annotations::LookUp(uint32_t token) const {
 }
 
 const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
+  if (found_at_[token] == 0) lists_[token] = lexicon_->BeginningAt(tokens_, token);
+  if ((lists_[token] & Bit(list)) == 0) return nullptr;
   const std::span<const Hit> hits = AllStartingAt(token);
   for (const Hit* hit = hits.data() + hits.size(); hit != hits.data();) {
     if ((--hit)->list == static_cast<uint16_t>(list)) return hit;

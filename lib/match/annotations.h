@@ -18,8 +18,9 @@ namespace trich {
 
 class Annotations {
  public:
-  // `rules` and `text` must outlive this object's use.
-  void Assign(const Rules& rules, const Text& text);
+  // Stores the tokens of `text` where a phrase of the lists `sought` may begin, in
+  // order. `rules` and `text` must outlive this object's use.
+  void Assign(const Rules& rules, const Text& text, uint64_t sought, std::vector<uint32_t>* found);
 
   // The longest phrase of `list` that begins, or ends, at a token; null if none.
   // Pointers hold until the next Assign().
@@ -39,10 +40,6 @@ class Annotations {
     return bits;
   }
   bool MayStart(uint32_t token, uint64_t bits) const { return token < lists_.size() && (lists_[token] & bits) != 0; }
-
-  // The first token from `token` on where a phrase of those lists may begin; the
-  // number of tokens when there is none.
-  uint32_t NextStart(uint32_t token, uint64_t bits) const;
 
   // Every phrase that begins at a token, shorter ones first.
   std::span<const Hit> AllStartingAt(uint32_t token) const;

@@ -25,7 +25,11 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   std::array<uint64_t, 2>& beginning = tokens.size() == 1 ? first.alone : first.longer;
   beginning[1] |= ListBit(list);
   if (!tokens.front().capital) beginning[0] |= ListBit(list);
-  if (tokens.size() > 1) first.follow |= uint64_t{1} << (tokens[1].word % 64);
+  if (tokens.size() > 1) {
+    first.follow |= uint64_t{1} << (tokens[1].word % 64);
+    pairs_[PairOf(tokens[0].word, tokens[1].word, true)] |= ListBit(list);
+    if (!tokens[1].capital) pairs_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
+  }
   Known(tokens.back().word).ending |= ListBit(list);
   longest_ = std::max(longest_, static_cast<uint32_t>(tokens.size()));
 }
@@ -35,18 +39,37 @@ void Lexicon::Freeze() {
       [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
 }
 
-void Lexicon::FindBeginnings(Tokens tokens, std::vector<uint64_t>* lists) const {
+void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_t>* lists,
+                             std::vector<uint32_t>* found) const {
   lists->resize(tokens.size());
-  uint64_t* list = lists->data();
+  found->resize(tokens.size());
+  if (tokens.empty()) return;
   const Word* const words = words_.data();
   const auto none = static_cast<uint32_t>(words_.size() - 1);
-  const Token* const end = tokens.data() + tokens.size();
-  for (const Token* token = tokens.data(); token != end; ++token) {
-    const Word& word = words[std::min(token->word, none)];
-    const uint32_t next = token + 1 != end ? token[1].word : 0;
-    const uint64_t goes_on = word.follow >> (next % 64) & 1;
-    *list++ = word.alone[token->capital] | (word.longer[token->capital] & (0 - goes_on));
+  uint64_t* list = lists->data();
+  uint32_t* begins = found->data();
+  // Where one is found is no jump: it cannot be foreseen.
+  const auto note = [&](uint32_t at) {
+    *begins = at;
+    begins += (list[at] & sought) != 0 ? 1 : 0;
+  };
+  const auto last = static_cast<uint32_t>(tokens.size() - 1);
+  for (uint32_t at = 0; at < last; ++at) {
+    const Token& token = tokens[at];
+    const Word& word = words[std::min(token.word, none)];
+    const uint64_t goes_on = word.follow >> (tokens[at + 1].word % 64) & 1;
+    list[at] = word.alone[token.capital] | (word.longer[token.capital] & (0 - goes_on));
+    note(at);
   }
+  list[last] = BeginningAt(tokens, last);
+  note(last);
+  const uint32_t* const end = begins;
+  begins = found->data();
+  for (const uint32_t* at = begins; at != end; ++at) {
+    list[*at] = BeginningAt(tokens, *at);
+    note(*at);
+  }
+  found->resize(static_cast<size_t>(begins - found->data()));
 }
 
 Hit* Lexicon::Find(Tokens tokens, uint32_t first, Hit* hits) const {

@@ -43,8 +43,19 @@ class Lexicon {
 
   // Stores in `lists`, for each token, the bits of the tables that may have a
   // phrase which begins with it, by its word and its capital and by the word
-  // behind it.
-  void FindBeginnings(Tokens tokens, std::vector<uint64_t>* lists) const;
+  // behind it; in `found` those tokens, in order, where one of `sought` is among
+  // them by all that BeginningAt() knows.
+  void FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_t>* lists, std::vector<uint32_t>* found) const;
+
+  // The same for one token and more narrowly: which two words begin phrases of a
+  // table, and not only which words are first and second in some.
+  uint64_t BeginningAt(Tokens tokens, uint32_t first) const {
+    const Token& token = tokens[first];
+    const Word& word = WordAt(token);
+    const Token next = first + 1 < tokens.size() ? tokens[first + 1] : Token();
+    return word.alone[token.capital] |
+           (word.longer[token.capital] & pairs_[PairOf(token.word, next.word, next.capital)]);
+  }
 
   // The bits of the tables that may have a phrase which ends with a token.
   uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
@@ -57,7 +68,7 @@ class Lexicon {
   uint32_t longest() const { return longest_; }
   uint32_t most() const { return most_; }
 
-  auto Parts() const { return std::tie(trie_, words_, longest_, most_); }
+  auto Parts() const { return std::tie(trie_, words_, pairs_, longest_, most_); }
 
  private:
   struct Entry {
@@ -80,11 +91,19 @@ class Lexicon {
     auto Parts() const { return std::tie(alone, longer, follow, ending); }
   };
 
+  static constexpr uint32_t kPairBits = 14;
+  static size_t PairOf(uint32_t first, uint32_t second, bool capital) {
+    return (first * 0x9E3779B1U + (second * 2 + (capital ? 1 : 0)) * 0x85EBCA77U) >> (32 - kPairBits);
+  }
+
   Word& Known(uint32_t word);
   const Word& WordAt(const Token& token) const { return words_[std::min<size_t>(token.word, words_.size() - 1)]; }
 
   Trie trie_;
   std::vector<Word> words_ = std::vector<Word>(1);  // by number; the last one stands for all words of no phrase
+  // The tables of the phrases that begin with two words, by PairOf() those and
+  // whether the second is printed with a capital.
+  std::vector<uint64_t> pairs_ = std::vector<uint64_t>(size_t{1} << kPairBits);
   uint32_t longest_ = 0;
   uint32_t most_ = 0;
 };

@@ -16,7 +16,7 @@ struct Names {
   explicit Names(const std::string& from) : text(from) {
     document.rules = &BuiltInSet().rules();
     document.text.Assign(text, document.rules->vocabulary);
-    document.words.Assign(*document.rules, document.text);
+    document.words.Assign(*document.rules, document.text, kLandmarks, &document.landmarks);
   }
   std::string Free(uint32_t at) { return std::string(document.text.Raw(ReadFreeName(document, at, document.size()))); }
   std::string Addressed() { return std::string(document.text.Raw(ReadAddressedName(document, 0, document.size()))); }

@@ -18,7 +18,7 @@ std::string Read(const std::string& text, bool apposed = false) {
   Document document;
   document.rules = &BuiltInSet().rules();
   document.text.Assign(text, document.rules->vocabulary);
-  document.words.Assign(*document.rules, document.text);
+  document.words.Assign(*document.rules, document.text, kLandmarks, &document.landmarks);
   Office office;
   if (!ReadOffice(document, 0, document.size(), apposed, &office)) return "none";
   std::string out = kKinds[static_cast<size_t>(office.kind)];

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -18,13 +19,16 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
   text.Assign(raw, words);
   std::vector<Hit> hits;
   std::vector<uint64_t> beginnings;
-  lexicon.FindBeginnings(text.tokens(), &beginnings);
+  std::vector<uint32_t> found;
+  lexicon.FindBeginnings(text.tokens(), ~uint64_t{0}, &beginnings, &found);
   CHECK(beginnings.size() == text.tokens().size());
   for (uint32_t at = 0; at < text.tokens().size(); ++at) {
     std::vector<Hit> here(lexicon.most());
     here.resize(static_cast<size_t>(lexicon.Find(text.tokens(), at, here.data()) - here.data()));
     for (const Hit& hit : here) {
       CHECK((beginnings[at] & ListBit(hit.list)) != 0);
+      CHECK((lexicon.BeginningAt(text.tokens(), at) & ListBit(hit.list)) != 0);
+      CHECK(std::count(found.begin(), found.end(), at) == 1);
       CHECK((lexicon.Ending(text.tokens()[hit.last - 1]) & ListBit(hit.list)) != 0);
       CHECK(hit.last - at <= lexicon.longest());
     }
@@ -40,7 +44,9 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
 // What may begin at the first of two tokens.
 uint64_t Beginning(const Lexicon& lexicon, const Token& first, const Token& second) {
   std::vector<uint64_t> lists;
-  lexicon.FindBeginnings(std::array{first, second}, &lists);
+  std::vector<uint32_t> found;
+  lexicon.FindBeginnings(std::array{first, second}, 0, &lists, &found);
+  CHECK(found.empty());
   return lists.front();
 }
 
@@ -97,6 +103,33 @@ TEST_CASE("Two words rule out most tables") {
   CHECK(lexicon.Ending(part) == ListBit(5));
   CHECK(lexicon.Ending(capital) == ListBit(4));
   CHECK(lexicon.Ending(unknown) == 0);
+}
+
+TEST_CASE("Where phrases of some tables may begin is told for all of a text") {
+  Lexicon lexicon;
+  Vocabulary words;
+  lexicon.Add("Bộ", 4, 0, &words);
+  lexicon.Add("bộ phận", 5, 0, &words);
+  lexicon.Add("phận Sự", 6, 0, &words);
+  lexicon.Add("bộ sự", 7, 0, &words);
+  lexicon.Freeze();
+  Text text;
+  const auto found = [&](const char* raw, uint64_t sought) {
+    text.Assign(raw, words);
+    std::vector<uint64_t> lists;
+    std::vector<uint32_t> at;
+    lexicon.FindBeginnings(text.tokens(), sought, &lists, &at);
+    return at;
+  };
+  using At = std::vector<uint32_t>;
+  CHECK(found("", ~uint64_t{0}) == At{});
+  CHECK(found("giảm giảm", ~uint64_t{0}) == At{});
+  CHECK(found("Bộ giảm bộ phận Bộ", ListBit(4)) == At{0, 4});
+  CHECK(found("Bộ giảm bộ phận Bộ", ListBit(4) | ListBit(5)) == At{0, 2, 4});
+  CHECK(found("bộ phận sự phận Sự", ListBit(6)) == At{3});
+  CHECK(found("bộ sự bộ", ListBit(5)) == At{});  // its first word, and a second one of another table
+  CHECK(lexicon.BeginningAt(text.tokens(), 0) == ListBit(7));
+  CHECK(lexicon.BeginningAt(text.tokens(), 2) == 0);
 }
 
 TEST_CASE("Thousands of phrases keep apart") {
