@@ -54,7 +54,7 @@ class LayoutReader {
   std::optional<LineKind> ByRule(TokenRange* line) {
     for (const uint32_t at : {line->first, AfterPlace(*line)}) {
       if (at >= line->last) continue;
-      document_.rules->layout.MatchAt(text_, at, &matches_);
+      document_.rules->layout.MatchAt(text_.lower(), document_.token(at).begin, &matches_);
       for (const RuleMatch& match : matches_) {
         const std::optional<LineKind> kind = Kind(match, line);
         if (kind) return kind;

@@ -12,9 +12,11 @@ void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   const Tokens tokens = text.tokens();
   for (uint32_t at = 0; (at = rules.scan.NextBegin(text, at)) < tokens.size(); ++at) {
     if (tokens[at].begin < free_from) continue;
-    rules.scan.MatchAt(text, at, &matches_);
-    for (const RuleMatch& match : matches_) {
-      if (!EndsToken(text, match.end)) continue;
+    const uint32_t begin = tokens[at].begin;
+    rules.scan.FindEndings(text.lower(), begin, &endings_);
+    for (const RuleGroup::Ending& ending : endings_) {
+      RuleMatch match;
+      if (!EndsToken(text, ending.end) || !rules.scan.ReadMatch(text.lower(), begin, ending, &match)) continue;
       if (!accept(match)) continue;
       free_from = match.end;
       break;

@@ -25,7 +25,7 @@ class Scanner {
   void Scan(const Rules& rules, const Text& text, const Accept& accept);
 
  private:
-  std::vector<RuleMatch> matches_;
+  std::vector<RuleGroup::Ending> endings_;
 };
 
 }  // namespace trich

@@ -289,7 +289,7 @@ bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form)
   if (form->stranger_) return false;
   Token& word = form->tokens_.back();
   word.word = words_.Find(HashWord(lower));
-  form->begun_ = heads_.MayBegin(word);
+  form->begun_ = heads_.first_tokens().MayBegin(word);
   form->stranger_ = IsStranger(word, *form);
   return true;
 }
@@ -315,7 +315,7 @@ void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* for
   words_.Number(text, &form->tokens_);
   for (size_t i = 0; i < form->tokens_.size(); ++i) {
     const Token& token = form->tokens_[i];
-    if (text[token.begin - 1] == ' ' && heads_.MayBegin(token)) {
+    if (text[token.begin - 1] == ' ' && heads_.first_tokens().MayBegin(token)) {
       for (const uint32_t number : heads_.Find(text, form->tokens_, i, &form->numbers_)) {
         if ((takes[number] & take) != 0 && MayKnow(number, bits)) form->places_.push_back({number, token.begin});
       }

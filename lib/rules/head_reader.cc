@@ -291,12 +291,12 @@ void HeadReader::Push(State state, States* to) {
 // The state behind the token that `from` is in.
 HeadReader::State HeadReader::Closed(const State& from) {
   switch (from.kind) {
-    case State::kNumber: return Behind(from, HeadTrie::kNumber);
+    case State::kNumber: return Behind(from, kNumberKey);
     case State::kMixedNumber:
       return Behind(from,
                     HeadTrie::MixedKind((from.word & State::kComma) != 0 ? ',' : '.', from.word & State::kDigits));
-    case State::kMixedWord: return Behind(from, HeadTrie::kMixedWord);
-    case State::kAnyWord: return Behind(from, HeadTrie::kAnyWord);
+    case State::kMixedWord: return Behind(from, kMixedWordKey);
+    case State::kAnyWord: return Behind(from, kAnyWordKey);
     case State::kWord: return Behind(from, vocabulary_->Add(HashWord(words_[from.word])));
     case State::kPoint:
     case State::kBetween: break;
@@ -323,13 +323,13 @@ HeadReader::State HeadReader::Behind(const State& from, uint32_t word) {
 // What follows can be anything, and so can what a word becomes by it.
 void HeadReader::Unknown(const State& from) {
   if (!from.in_number()) return trie_->Accept(from.node, number_);
-  trie_->Accept(Behind(from, HeadTrie::kNumber).node, number_);
+  trie_->Accept(Behind(from, kNumberKey).node, number_);
   AcceptMixed(from);
 }
 
 void HeadReader::AcceptMixed(const State& from) {
-  trie_->Accept(Behind(from, HeadTrie::kMixedNumber).node, number_);
-  trie_->Accept(Behind(from, HeadTrie::kDateNumber).node, number_);
+  trie_->Accept(Behind(from, kMixedNumberKey).node, number_);
+  trie_->Accept(Behind(from, kDateNumberKey).node, number_);
 }
 
 }  // namespace trich

@@ -33,29 +33,17 @@ void HeadTrie::Accept(uint32_t node, uint32_t number) {
 void HeadTrie::Freeze() {
   trie_.Freeze(SortOnce);
   accepted_ = {};
-  anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWord) != 0;
+  first_tokens_.anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWordKey) != 0;
+  std::vector<uint64_t>& second = first_tokens_.second_;
   for (uint32_t word = Vocabulary::kFirst; word < trie_.words(); ++word) {
     const uint32_t node = trie_.Next(kRoot, word);
     if (node == 0) continue;
-    second_.resize(word + 2);
-    second_[word] = trie_.FollowOf(node) | (trie_.EntriesOf(node).empty() ? 0 : kNothing);
+    second.resize(word + 2);
+    second[word] = trie_.FollowOf(node) | (trie_.EntriesOf(node).empty() ? 0 : FirstTokens::kNothing);
   }
 }
 
-size_t HeadTrie::NextBegin(Tokens tokens, size_t at) const {
-  const size_t size = tokens.size();
-  if (anywhere_) return std::min(at, size);
-  const uint64_t* const seconds = second_.data();
-  const auto none = static_cast<uint32_t>(second_.size() - 1);
-  for (const Token* token = tokens.data() + at; at < size; ++at, ++token) {
-    if (token->kind == TokenKind::kNumber || token->mixed) break;
-    const uint64_t second = seconds[std::min(token->word, none)];
-    if (second != 0 && (second & (at + 1 < size ? Keys(token[1]) | kNothing : kNothing)) != 0) break;
-  }
-  return at;
-}
-
-HeadTrie::Kind HeadTrie::KindOf(std::string_view mixed_number) {
+TokenKey HeadTrie::KindOf(std::string_view mixed_number) {
   const size_t mark = mixed_number.find_first_of(".,");
   const size_t end = std::min(mixed_number.find_first_of(".,", mark + 1), mixed_number.size());
   return MixedKind(static_cast<unsigned char>(mixed_number[mark]), end - mark - 1);
@@ -79,16 +67,17 @@ std::span<const uint32_t> HeadTrie::Find(std::string_view lower, Tokens tokens, 
       if (next.node != 0) others[count++] = next;
       next.node = child;
     };
-    if (way.at < tokens.size() && (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
+    if (way.at < tokens.size() &&
+        (way.node == kRoot || (trie_.FollowOf(way.node) & FirstTokens::Keys(tokens[way.at])) != 0)) {
       const Token& token = tokens[way.at];
       if (token.kind == TokenKind::kNumber) {
-        go_on(token.mixed ? KindOf(lower.substr(token.begin, token.end - token.begin)) : kNumber);
+        go_on(token.mixed ? KindOf(lower.substr(token.begin, token.end - token.begin)) : kNumberKey);
       } else if (token.kind != TokenKind::kNewline) {
         go_on(token.word);
       }
       if (token.kind == TokenKind::kWord) {
-        go_on(kAnyWord);
-        if (token.mixed) go_on(kMixedWord);
+        go_on(kAnyWordKey);
+        if (token.mixed) go_on(kMixedWordKey);
       }
     }
     if (next.node == 0) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// At a token, the rules whose head fits are asked one by one; a string that is
-// no text has no tokens, and there all are. Each pattern is followed by a guard,
+// Automata tell which rules match and how far; then the groups of those matches
+// that somebody wants are found, rule by rule. Each pattern is followed by a guard,
 // one character that is no letter or digit, so that a short unit does not end
 // inside a longer word; the first group is the match without it.
 #include "rules/rule_group.h"
@@ -10,20 +10,23 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 
 #include "base/utf8.h"
+#include "rules/automaton_builder.h"
+#include "rules/head_trie.h"
 #include "rules/pattern.h"
 #include "rules/pattern_cost.h"
 #include "rules/pattern_start.h"
+#include "rules/pattern_tree.h"
 
 namespace trich {
 namespace {
 
 // How far a rule may look from where it starts, in bytes.
-constexpr size_t kWindow = 200;
+constexpr size_t kWindow = Automaton::kWindow;
 
-constexpr const char* kGuard = R"((?:[^0-9a-z\x{B2}\x{B3}\x{C0}-\x{24F}\x{300}-\x{36F}\x{1E00}-\x{1EFF}]|\z))";
+constexpr const char* kGuard =
+    R"([^0-9a-z\x{B2}\x{B3}\x{C0}-\x{24F}\x{300}-\x{36F}\x{1E00}-\x{1EFF}])";  // or the text's end
 constexpr size_t kInside = 1;  // the group that is the match without its guard
 
 constexpr const char* kGroupNames[] = {
@@ -79,16 +82,6 @@ std::string OptionOf(const RuleText& text, const std::string& key) {
   return found == text.options.end() ? std::string() : found->second;
 }
 
-// A bit for each byte that a match of `regex` may begin with.
-std::array<uint64_t, 4> StartsOf(const Regex& regex) {
-  std::array<uint64_t, 4> starts{};
-  for (size_t byte = 0; byte < 256; ++byte) {
-    const char c = static_cast<char>(byte);
-    if (regex.MayBegin({&c, 1})) starts[byte / 64] |= uint64_t{1} << (byte % 64);
-  }
-  return starts;
-}
-
 }  // namespace
 
 std::optional<Group> GroupByName(std::string_view name) {
@@ -104,7 +97,8 @@ void RuleMatch::Set(Group group, std::string_view text, std::string_view piece) 
   pieces_[static_cast<size_t>(group)] = {offset, static_cast<uint8_t>(piece.size()), true};
 }
 
-bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics) {
+bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, HeadTrie* heads, Vocabulary* words,
+                            Diagnostics* diagnostics) {
   CompiledRule rule;
   rule.id = text.id;
   rule.field = text.field;
@@ -117,57 +111,108 @@ bool RuleGroup::CompileRule(const RuleText& text, const RuleBook& book, Vocabula
     return diagnostics->Error(place, "ascii-class",
                               fmt::format("{} knows ASCII only and would break Vietnamese words; use a piece", found));
   }
-  rule.regex = std::make_unique<Regex>(fmt::format("({}){}", rule.expanded, kGuard));
+  rule.regex = std::make_unique<Regex>(fmt::format(R"(({})(?:{}|\z))", rule.expanded, kGuard));
   if (!CheckRegex(rule, place, diagnostics)) return false;
   const auto number = static_cast<uint32_t>(rules_.size());
-  if (!SetGroups(heads_.Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
-  starts_.push_back(StartsOf(*rule.regex));
+  if (!SetGroups(heads->Add(rule.expanded, number, words), place, &rule, diagnostics)) return false;
   rules_.push_back(std::move(rule));
   return true;
 }
 
 void RuleGroup::Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
                         Diagnostics* diagnostics) {
+  HeadTrie heads;
   for (const std::string_view field : fields) {
     for (const RuleText& text : book.rules) {
-      if (text.field == field) CompileRule(text, book, words, diagnostics);
+      if (text.field == field) CompileRule(text, book, &heads, words, diagnostics);
     }
   }
-  heads_.Freeze();
+  heads.Freeze();
+  first_tokens_ = heads.first_tokens();
+  guard_ = CharSet(ReadTree(kGuard)->parts.front().set);
+  MakeAutomata(0, rules_.size());
 }
 
-void RuleGroup::TryRule(uint32_t number, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
-  const auto first = static_cast<unsigned char>(lower[at]);
-  if ((starts_[number][first / 64] >> (first % 64) & 1) == 0) return;
-  const CompiledRule& rule = rules_[number];
+// One automaton of rules [first, last) if it can be, otherwise some of fewer rules.
+void RuleGroup::MakeAutomata(size_t first, size_t last) {
+  if (first == last) return;
+  AutomatonBuilder builder;
+  bool is_known = true;
+  for (size_t i = first; i < last && is_known; ++i) {
+    const std::optional<PatternTree> tree = ReadTree(rules_[i].expanded);
+    is_known = tree.has_value();
+    if (is_known) builder.Add(*tree, static_cast<uint32_t>(i));
+  }
+  if (is_known) {
+    if (std::optional<Automaton> automaton = builder.Run()) return automata_.push_back(*std::move(automaton));
+  }
+  if (last - first == 1) return alone_.push_back(static_cast<uint32_t>(first));
+  const size_t middle = first + (last - first) / 2;
+  MakeAutomata(first, middle);
+  MakeAutomata(middle, last);
+}
+
+bool RuleGroup::IsGuarded(std::string_view window, uint32_t end) const {
+  return end == window.size() || guard_.LengthAt(window, end) > 0;
+}
+
+namespace {
+
+// Puts an ending in its place, unless its rule has one that is longer.
+void Insert(RuleGroup::Ending ending, std::vector<RuleGroup::Ending>* endings) {
+  const auto is_same = [&](const RuleGroup::Ending& other) { return other.rule == ending.rule; };
+  if (std::any_of(endings->begin(), endings->end(), is_same)) return;
+  auto place = endings->end();
+  const auto follows = [&](const RuleGroup::Ending& other) {
+    return other.end < ending.end || (other.end == ending.end && other.rule > ending.rule);
+  };
+  while (place != endings->begin() && follows(*std::prev(place))) --place;
+  endings->insert(place, ending);
+}
+
+}  // namespace
+
+void RuleGroup::FindEndings(std::string_view lower, uint32_t at, std::vector<Ending>* endings) const {
+  endings->clear();
   const std::string_view window = lower.substr(at, kWindow);
+  Automaton::Stops stops;
+  for (const Automaton& automaton : automata_) {
+    for (size_t count = automaton.Run(window, &stops); count > 0; --count) {
+      const Automaton::Stop& stop = stops[count - 1];
+      if (!IsGuarded(window, stop.end)) continue;
+      for (const uint32_t rule : automaton.PatternsOf(stop)) Insert({rule, at + stop.end}, endings);
+    }
+  }
+  for (const uint32_t rule : alone_) {
+    Captures captures;
+    if (rules_[rule].regex->Match(window, &captures)) Insert({rule, at + captures.pieces[kInside].end}, endings);
+  }
+}
+
+bool RuleGroup::ReadMatch(std::string_view lower, uint32_t at, const Ending& ending, RuleMatch* match) const {
+  const CompiledRule& rule = rules_[ending.rule];
+  const std::string_view inside = lower.substr(at, ending.end - at);
   Captures captures;
-  if (!rule.regex->Match(window, &captures)) return;
-  RuleMatch match;
-  match.rule = &rule;
-  match.begin = at;
-  match.end = at + captures.pieces[kInside].end;
+  if (!rule.regex->Match(inside, &captures)) return false;
+  *match = RuleMatch();
+  match->rule = &rule;
+  match->begin = at;
+  match->end = ending.end;
   for (size_t i = 0; i < rule.groups.size(); ++i) {
     const Captures::Piece piece = captures.pieces[kInside + 1 + i];
-    if (piece.present()) match.Set(rule.groups[i], lower, window.substr(piece.begin, piece.end - piece.begin));
+    if (piece.present()) match->Set(rule.groups[i], lower, inside.substr(piece.begin, piece.end - piece.begin));
   }
-  auto place = matches->end();
-  while (place != matches->begin() && std::prev(place)->end < match.end) --place;
-  matches->insert(place, match);
-}
-
-void RuleGroup::MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const {
-  thread_local std::vector<uint32_t> scratch;
-  matches->clear();
-  const std::span<const uint32_t> candidates = heads_.Find(text.lower(), text.tokens(), at, &scratch);
-  if (candidates.empty()) return;
-  const uint32_t begin = text.tokens()[at].begin;
-  for (const uint32_t rule : candidates) TryRule(rule, text.lower(), begin, matches);
+  return true;
 }
 
 void RuleGroup::MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const {
+  thread_local std::vector<Ending> endings;
+  FindEndings(lower, at, &endings);
   matches->clear();
-  for (uint32_t rule = 0; rule < rules_.size(); ++rule) TryRule(rule, lower, at, matches);
+  for (const Ending& ending : endings) {
+    RuleMatch match;
+    if (ReadMatch(lower, at, ending, &match)) matches->push_back(match);
+  }
 }
 
 }  // namespace trich

@@ -12,12 +12,16 @@
 #include <tuple>
 #include <vector>
 
+#include "rules/automaton.h"
 #include "rules/book.h"
-#include "rules/head_trie.h"
+#include "rules/char_set.h"
+#include "rules/first_tokens.h"
 #include "rules/regex.h"
 #include "text/text.h"
 
 namespace trich {
+
+class HeadTrie;
 
 // The groups a pattern may name.
 enum class Group : uint8_t {
@@ -95,28 +99,42 @@ class RuleGroup {
   // The first token from `token` on where a rule can match, by that token and
   // the next; the number of tokens if there is none. Costs next to nothing.
   uint32_t NextBegin(const Text& text, uint32_t token) const {
-    return static_cast<uint32_t>(heads_.NextBegin(text.tokens(), token));
+    return static_cast<uint32_t>(first_tokens_.NextBegin(text.tokens(), token));
   }
 
-  // Every rule that matches `text` exactly where its token `at` begins, longest
-  // first, and of equal length in the order of the fields and files. Overwrites
-  // `matches`. Costs next to nothing where no rule can match.
-  void MatchAt(const Text& text, uint32_t at, std::vector<RuleMatch>* matches) const;
+  // Which rule matches, by its number, and the byte behind its match.
+  struct Ending {
+    uint32_t rule;
+    uint32_t end;
+  };
 
-  // The same at byte `at` of any string, by trying all rules. REQUIRES: there is one.
+  // Every rule that matches exactly at byte `at` of `lower`, longest first, and of
+  // equal length in the order of the fields and files. Overwrites `endings`.
+  // REQUIRES: at < lower.size().
+  void FindEndings(std::string_view lower, uint32_t at, std::vector<Ending>* endings) const;
+
+  // Finds the groups of a match that begins at byte `at`. False when there is none.
+  // REQUIRES: FindEndings() gave `ending`.
+  bool ReadMatch(std::string_view lower, uint32_t at, const Ending& ending, RuleMatch* match) const;
+
+  // Both at once. Overwrites `matches`.
   void MatchAt(std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
 
   const std::vector<CompiledRule>& rules() const { return rules_; }
 
-  auto Parts() const { return std::tie(rules_, starts_, heads_); }
+  auto Parts() const { return std::tie(rules_, automata_, alone_, guard_, first_tokens_); }
 
  private:
-  bool CompileRule(const RuleText& text, const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics);
-  void TryRule(uint32_t number, std::string_view lower, uint32_t at, std::vector<RuleMatch>* matches) const;
+  bool CompileRule(const RuleText& text, const RuleBook& book, HeadTrie* heads, Vocabulary* words,
+                   Diagnostics* diagnostics);
+  void MakeAutomata(size_t first, size_t last);
+  bool IsGuarded(std::string_view window, uint32_t end) const;
 
   std::vector<CompiledRule> rules_;
-  std::vector<std::array<uint64_t, 4>> starts_;  // by rule, a bit for each byte that a match may begin with
-  HeadTrie heads_;
+  std::vector<Automaton> automata_;  // together they know all rules but those in alone_
+  std::vector<uint32_t> alone_;      // in order
+  CharSet guard_;                    // what may stand behind a match
+  FirstTokens first_tokens_;
 };
 
 }  // namespace trich

@@ -66,21 +66,40 @@ TEST_CASE("A space of a pattern is one or more in the text") {
   CHECK(MatchesAt(compiled.group, "5tỷ   đồng", 0) == "money=5tỷ   đồng\n");
 }
 
-TEST_CASE("At the tokens of a text a group finds the same") {
+TEST_CASE("By two tokens a group knows where its rules may match") {
   const Compiled compiled = Compile(Rule("rank", "thứ (?P<number>[0-9]+)") + Rule("road", "ql ?[0-9]+"));
   REQUIRE(compiled.messages == "");
   Text text;
   text.Assign("xếp thứ 5 trên QL14, thứ ba", compiled.words);
   std::string found;
-  for (uint32_t at = 0; at < text.tokens().size(); ++at) {
-    std::vector<RuleMatch> matches;
-    compiled.group.MatchAt(text, at, &matches);
-    for (const RuleMatch& match : matches) {
-      found += std::string(text.lower().substr(match.begin, match.end - match.begin)) + " (" +
-               std::string(match[Group::kNumber]) + ") ";
-    }
+  for (uint32_t at = 0; (at = compiled.group.NextBegin(text, at)) < text.tokens().size(); ++at) {
+    found += "[" + MatchesAt(compiled.group, std::string(text.lower()), text.tokens()[at].begin) + "]";
   }
-  CHECK(found == "thứ 5 (5) ql14 () ");
+  CHECK(found == "[rank=thứ 5 (5)\n][][road=ql14\n]");
+}
+
+TEST_CASE("A rule that no automaton can hold matches like the others") {
+  const std::string large = "[ab]*a[ab]{20}(?P<number>[0-9]+)";
+  const Compiled compiled = Compile(Rule("short", "ab+") + Rule("large", large) + Rule("any_case", "(?i)ABB") +
+                                    Rule("number", "[0-9]+ ?%") + Rule("long", "a[ab]+5"));
+  REQUIRE(compiled.messages.find("error") == std::string::npos);
+  CHECK(MatchesAt(compiled.group, "5 %", 0) == "number=5 %\n");
+  CHECK(MatchesAt(compiled.group, "abb", 0) == "short=abb\nany_case=abb\n");
+  const std::string text = "a" + std::string(20, 'b') + "5";
+  CHECK(MatchesAt(compiled.group, text, 0) == "large=" + text + " (5)\nlong=" + text + "\n");
+}
+
+TEST_CASE("What is known of an ending is its rule and its end; its groups are read when wanted") {
+  const Compiled compiled = Compile(Rule("bare", "(?P<number>[0-9]+)") + Rule("percent", "(?P<number>[0-9]+) ?%"));
+  std::vector<RuleGroup::Ending> endings;
+  compiled.group.FindEndings("đạt 12 % và", 7, &endings);
+  REQUIRE(endings.size() == 2);
+  CHECK((endings[0].rule == 1 && endings[0].end == 11));
+  CHECK((endings[1].rule == 0 && endings[1].end == 9));
+  RuleMatch match;
+  REQUIRE(compiled.group.ReadMatch("đạt 12 % và", 7, endings[1], &match));
+  CHECK((match.begin == 7 && match.end == 9));
+  CHECK(match[Group::kNumber] == "12");
 }
 
 TEST_CASE("Each mistake in a pattern has its message") {
