@@ -56,7 +56,7 @@ const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
 }
 
 const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
-  for (uint32_t first = token_end - std::min(lexicon_->longest(), token_end); first < token_end; ++first) {
+  for (uint32_t first = token_end - std::min(LongestOf(list), token_end); first < token_end; ++first) {
     if ((lists_[first] & Bit(list)) == 0) continue;
     const Hit* found = nullptr;
     for (const Hit& hit : AllStartingAt(first)) {
@@ -68,8 +68,7 @@ const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
 }
 
 const Hit* Annotations::Covering(uint32_t token, WordList list) const {
-  const uint32_t from = token - std::min(lexicon_->longest(), token);
-  for (uint32_t first = from; first <= token; ++first) {
+  for (uint32_t first = token + 1 - std::min(LongestOf(list), token + 1); first <= token; ++first) {
     const Hit* hit = StartingAt(first, list);
     if (hit != nullptr && hit->last > token) return hit;
   }

@@ -31,7 +31,8 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
     if (!tokens[1].capital) pairs_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
   }
   Known(tokens.back().word).ending |= ListBit(list);
-  longest_ = std::max(longest_, static_cast<uint32_t>(tokens.size()));
+  if (list >= longest_.size()) longest_.resize(list + 1);
+  longest_[list] = std::max(longest_[list], static_cast<uint32_t>(tokens.size()));
 }
 
 void Lexicon::Freeze() {

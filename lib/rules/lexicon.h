@@ -64,8 +64,10 @@ class Lexicon {
   // first, and returns the end of what it wrote. REQUIRES: there is room for most().
   Hit* Find(Tokens tokens, uint32_t first, Hit* hits) const;
 
-  // Tokens of the longest phrase, and how many phrases begin at one token at most.
-  uint32_t longest() const { return longest_; }
+  // Tokens of the longest phrase of a table.
+  uint32_t LongestOf(uint16_t list) const { return list < longest_.size() ? longest_[list] : 0; }
+
+  // How many phrases begin at one token at most.
   uint32_t most() const { return most_; }
 
   auto Parts() const { return std::tie(trie_, words_, pairs_, longest_, most_); }
@@ -104,7 +106,7 @@ class Lexicon {
   // The tables of the phrases that begin with two words, by PairOf() those and
   // whether the second is printed with a capital.
   std::vector<uint64_t> pairs_ = std::vector<uint64_t>(size_t{1} << kPairBits);
-  uint32_t longest_ = 0;
+  std::vector<uint32_t> longest_;  // by table
   uint32_t most_ = 0;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // WordTrie: rows of words, by their numbers, and the entries they lead to. It is
-// grown word by word, then frozen into flat arrays: the steps from a node stand
-// in a row and sorted by word, those from the root by word alone; a node has the
+// grown word by word, then frozen into flat arrays: the steps from a node are a
+// small hash table of its own, those from the root stand by word; a node has the
 // entries of all nodes on its way, too, so that only the last one reached has to
 // be asked. Equal lists of entries are one, and a node that nothing follows is no
 // more than the place of its list. Immutable once frozen.
@@ -57,12 +57,9 @@ class WordTrie {
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
     if ((FollowOf(node) >> (word % 64) & 1) == 0) return 0;
-    // By halves, without a jump that cannot be foreseen.
-    const Step* at = steps_.data() + nodes_[node].steps;
-    for (uint32_t left = nodes_[node].step_count; left > 1; left -= left / 2) {
-      at += at[left / 2].word <= word ? left / 2 : 0;
-    }
-    return at->word == word ? at->node : 0;
+    const Step* at = steps_.data() + PlaceOf(nodes_[node], word);
+    while (at->word != word && at->node != 0) ++at;
+    return at->node;
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
@@ -92,12 +89,12 @@ class WordTrie {
   // All that is asked of a node, side by side.
   struct Node {
     uint64_t follow = 0;  // bit word % 64 is set for each word that follows
-    uint32_t steps = 0;   // the first one
-    uint32_t step_count = 0;
+    uint32_t steps = 0;   // where they begin
+    uint32_t shift = 0;    // leaves of a hash what may be the place of a step among them
     uint32_t entries = 0;  // the first one
     uint32_t entry_count = 0;
 
-    auto Parts() const { return std::tie(follow, steps, step_count, entries, entry_count); }
+    auto Parts() const { return std::tie(follow, steps, shift, entries, entry_count); }
   };
   struct Step {
     uint32_t word = 0;
@@ -112,6 +109,11 @@ class WordTrie {
   static constexpr uint32_t kLeaf = kLeafEntries * kLeafSize;
   static bool IsLeaf(uint32_t node) { return node >= kLeaf; }
 
+  // Where the step from `node` by `word` is looked for first.
+  static size_t PlaceOf(const Node& node, uint32_t word) {
+    return node.steps + (uint64_t{word * 0x9E3779B1U} >> node.shift);
+  }
+
   // What grew, in order of breadth.
   struct Grown {
     uint32_t node;
@@ -120,6 +122,7 @@ class WordTrie {
   };
   std::vector<Grown> ByBreadth() const;
   std::vector<Entry> OwnEntries(uint32_t node) const;
+  void MakeRoom(size_t count, Node* node);
   uint32_t Store(const std::vector<Entry>& entries);
 
   // What it is grown as.
@@ -129,7 +132,7 @@ class WordTrie {
   std::map<std::string, uint32_t> stored_;  // by their bytes, where entries stand
 
   std::vector<Node> nodes_ = {{}};  // by breadth, without the leaves
-  std::vector<Step> steps_;
+  std::vector<Step> steps_;  // each one at its place or behind it, with no free place between
   std::vector<uint32_t> first_;  // by word: the root's child
   std::vector<Entry> entries_;
 };
@@ -159,21 +162,36 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   for (size_t i = 0; i < grown.size(); ++i) {
     if (IsLeaf(numbers[i])) continue;
     Node& node = nodes_[numbers[i]];
-    node.steps = static_cast<uint32_t>(steps_.size());
-    node.step_count = static_cast<uint32_t>(grown[i].edges.size());
+    if (i != 0) MakeRoom(grown[i].edges.size(), &node);
     for (const Edge& edge : grown[i].edges) {
+      const Step step{edge.word, numbers[child++]};
+      if (i == 0) {
+        first_.resize(edge.word + 1);
+        first_[edge.word] = step.node;
+        continue;
+      }
       node.follow |= uint64_t{1} << (edge.word % 64);
-      steps_.push_back({edge.word, numbers[child++]});
+      size_t at = PlaceOf(node, edge.word);
+      while (steps_[at].node != 0) ++at;
+      if (at + 1 == steps_.size()) steps_.emplace_back();
+      steps_[at] = step;
     }
-  }
-  for (uint32_t i = 0; i < nodes_[kRoot].step_count; ++i) {
-    if (steps_[i].word >= first_.size()) first_.resize(steps_[i].word + 1);
-    first_[steps_[i].word] = steps_[i].node;
   }
   grown_ = {};
   edges_ = {};
   attached_ = {};
   stored_ = {};
+}
+
+// Adds a table for `count` steps: two places for each, and one that stays free at
+// its end.
+template <typename Entry>
+void WordTrie<Entry>::MakeRoom(size_t count, Node* node) {
+  uint32_t bits = 0;
+  while (count > 1 && (size_t{1} << bits) < 2 * count) ++bits;
+  node->steps = static_cast<uint32_t>(steps_.size());
+  node->shift = 32 - bits;
+  steps_.resize(steps_.size() + (size_t{1} << bits) + 1);
 }
 
 template <typename Entry>

@@ -30,7 +30,7 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
       CHECK((lexicon.BeginningAt(text.tokens(), at) & ListBit(hit.list)) != 0);
       CHECK(std::count(found.begin(), found.end(), at) == 1);
       CHECK((lexicon.Ending(text.tokens()[hit.last - 1]) & ListBit(hit.list)) != 0);
-      CHECK(hit.last - at <= lexicon.longest());
+      CHECK(hit.last - at <= lexicon.LongestOf(hit.list));
     }
     hits.insert(hits.end(), here.begin(), here.end());
   }
