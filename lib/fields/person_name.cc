@@ -17,11 +17,8 @@ constexpr char32_t kStrokeD = 0x111;  // the consonant beyond ASCII
 constexpr uint32_t kLongestCapitals = 12;
 constexpr int kStrongMiddle = 3;  // of a syllable that stands in persons' names alone
 
-bool HasApostrophe(std::string_view word) {
-  for (size_t at = 0; at < word.size(); ++at) {
-    if (word[at] == '\'' || (word[at] == '\xE2' && word.substr(at, 3) == "\xE2\x80\x99")) return true;
-  }
-  return false;
+bool HasApostrophe(std::string_view text) {
+  return text.find('\'') != std::string_view::npos || text.find("\xE2\x80\x99") != std::string_view::npos;
 }
 
 // Whether the word cannot be one syllable of the language: a letter it does not
@@ -142,16 +139,22 @@ int RestScore(const Document& document, TokenRange range, AreaBefore area, bool 
   return whole ? 0 : -1;
 }
 
-// Whether a name of several words may begin at a token: with a family name, with
-// any word before a middle name, or with any word behind a form of address.
-bool MayBeginName(const Document& document, uint32_t token) {
-  constexpr uint64_t kAddresses =
-      Annotations::Bits({WordList::kHonorific, WordList::kMilitaryRank, WordList::kOfficeLink});
-  if (document.words.MayStart(token, Annotations::Bits({WordList::kSurname}))) return true;
-  if (document.words.MayStart(token + 1, Annotations::Bits({WordList::kMiddleName}))) return true;
-  if (token == 0) return false;
-  const Token& before = document.token(token - 1);
-  return before.kind == TokenKind::kMark || (document.rules->lexicon.Ending(before) & kAddresses) != 0;
+// Whether a form of address, a rank or a word for several people ends before a
+// token, but for the points of a rank.
+bool IsAddressed(const Document& document, uint32_t token) {
+  const Annotations& words = document.words;
+  if (words.EndingAt(token, WordList::kHonorific) != nullptr) return true;
+  const Hit* link = words.EndingAt(token, WordList::kOfficeLink);
+  if (link != nullptr && document.rules->ValueOf(*link) == "many") return true;
+  if (words.EndingAt(token, WordList::kMilitaryRank) != nullptr) return true;
+  return token > 0 && document.mark(token - 1) == "." && IsAddressed(document, token - 1);
+}
+
+// Whether a name of several words, all with capitals, may begin at a token.
+bool MayBeginName(const Document& document, uint32_t token, bool of_three) {
+  const Annotations& words = document.words;
+  if (words.MayStart(token, Annotations::Bits({WordList::kSurname})) || IsAddressed(document, token)) return true;
+  return of_three && MiddleScore(document, token + 1) >= kStrongMiddle;
 }
 
 }  // namespace
@@ -180,50 +183,52 @@ bool IsOneWordName(const Document& document, uint32_t token) {
 }
 
 bool MayHoldName(const Document& document, TokenRange range) {
+  const bool apostrophes = HasApostrophe(document.text.Clean(range));
   const auto is_capital = [&](uint32_t at) { return at < range.last && document.token(at).capital; };
   for (uint32_t at = range.first; at < range.last; ++at) {
     if (!is_capital(at)) continue;
-    if (is_capital(at + 1) && MayBeginName(document, at)) return true;
-    if (is_capital(at + 2) && document.words.MayStart(at, Annotations::Bits({WordList::kPlace}))) return true;
-    if (IsOneWordName(document, at)) return true;
+    if (apostrophes && IsOneWordName(document, at)) return true;
+    if (!is_capital(at + 1) || document.token(at + 1).glued) continue;
+    if (MayBeginName(document, at, is_capital(at + 2))) return true;
+    const Hit* place = document.words.StartingAt(at, WordList::kPlace);
+    if (place != nullptr && is_capital(place->last) && is_capital(place->last + 1)) return true;
   }
   return false;
 }
 
 int NameScore(const Document& document, TokenRange range) {
   const uint32_t length = range.last - range.first;
-  if (length > kLongestName || StartsNoName(document, range)) return 0;
-  if (length == 1) return IsOneWordName(document, range.first) ? 1 : 0;
+  if (length > kLongestName) return 0;
+  if (length == 1) return IsOneWordName(document, range.first) && !StartsNoName(document, range) ? 1 : 0;
   const int surname = SurnameScore(document, range.first);
   const int middle = length > 2 ? MiddleScore(document, range.first + 1) : 0;
-  if (surname == 0 && middle < kStrongMiddle) return 0;
+  if ((surname == 0 && middle < kStrongMiddle) || StartsNoName(document, range)) return 0;
   return surname + LengthScore(length, IsHighland(document, range.first)) + middle;
 }
 
-TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last) {
-  const TokenRange range{first, CapitalsEnd(document, first, last)};
-  if (NameScore(document, range) == 0 || IsPlace(document, range)) return {first, first};
+TokenRange ReadFreeName(const Document& document, TokenRange capitals) {
+  const TokenRange none{capitals.first, capitals.first};
+  if (NameScore(document, capitals) == 0 || IsPlace(document, capitals)) return none;
   for (const WordList list : {WordList::kPlaceType, WordList::kFacility, WordList::kNotPlace, WordList::kOfficeArea,
                               WordList::kNotPublic, WordList::kOrganization}) {
-    if (document.words.EndingAt(first, list) != nullptr) return {first, first};
+    if (document.words.EndingAt(capitals.first, list) != nullptr) return none;
   }
-  return range;
+  return capitals;
 }
 
-TokenRange ReadAddressedName(const Document& document, uint32_t first, uint32_t last) {
-  TokenRange range{first, CapitalsEnd(document, first, last)};
-  if (range.empty()) return range;
-  if (range.last - range.first > kLongestName) range.last = first;
+TokenRange ReadAddressedName(const Document& document, TokenRange capitals) {
+  const uint32_t first = capitals.first;
+  const TokenRange none{first, first};
+  if (capitals.last - first > kLongestName) return none;
   // Who is addressed lives, whatever great name he bears.
   const Hit* other = document.words.StartingAt(first, WordList::kNotName);
   const bool barred = other != nullptr && document.rules->ValueOf(*other) != "person";
-  if (barred && (other->last - first > 1 || other->last >= range.last)) range.last = first;
-  if (SurnameScore(document, first) == 0) {
-    for (uint32_t i = first; i < range.last; ++i) {
-      if (IsForeign(document.text.Lower({i, i + 1}))) range.last = first;
-    }
+  if (barred && (other->last - first > 1 || other->last >= capitals.last)) return none;
+  if (SurnameScore(document, first) != 0) return capitals;
+  for (uint32_t i = first; i < capitals.last; ++i) {
+    if (IsForeign(document.text.Lower({i, i + 1}))) return none;
   }
-  return range;
+  return capitals;
 }
 
 TokenRange FindNameAfter(const Document& document, TokenRange capitals, AreaBefore area) {

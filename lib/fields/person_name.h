@@ -19,19 +19,19 @@ namespace trich {
 // words). At most `last`; `first` when there is none.
 uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last);
 
-// Whether a full name can stand in `range`. Costs next to nothing.
+// Whether a full name can stand in `range`. Costs little.
 bool MayHoldName(const Document& document, TokenRange range);
 
 // How much [first, last) looks like a full name: 0 = not at all.
 int NameScore(const Document& document, TokenRange range);
 
-// A full name that begins at `first`, where nothing has said that one comes:
-// a family name is needed. Empty if there is none.
-TokenRange ReadFreeName(const Document& document, uint32_t first, uint32_t last);
+// A full name made of `capitals`, where nothing has said that one comes: a family
+// name is needed. Empty if they are none.
+TokenRange ReadFreeName(const Document& document, TokenRange capitals);
 
-// A name at `first`, after a form of address or a rank; of one word if it is
-// only called by its last syllable. Empty if there is none.
-TokenRange ReadAddressedName(const Document& document, uint32_t first, uint32_t last);
+// A name made of `capitals` after a form of address or a rank; of one word if it
+// is only called by its last syllable. Empty if they are none.
+TokenRange ReadAddressedName(const Document& document, TokenRange capitals);
 
 // Whether a single word is a full name: "K'Dung".
 bool IsOneWordName(const Document& document, uint32_t token);

@@ -84,6 +84,7 @@ class OfficeReader {
 
   // The longest phrase here of several tables; of equal ones the first table's.
   const Hit* Longest(std::initializer_list<WordList> lists) const {
+    if (!document_.words.MayStart(at_, Annotations::Bits(lists))) return nullptr;
     const Hit* best = nullptr;
     for (const WordList list : lists) {
       const Hit* hit = Starting(list);

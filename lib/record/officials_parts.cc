@@ -181,8 +181,8 @@ uint32_t OfficialParts::ReadName(uint32_t at) {
     Add("word", {at, at + 1});
     return at + 1;
   }
-  const bool addressed = Addressed();
-  const TokenRange name = addressed ? ReadAddressedName(*document_, at, last_) : ReadFreeName(*document_, at, last_);
+  const TokenRange capitals{at, CapitalsEnd(*document_, at, last_)};
+  const TokenRange name = Addressed() ? ReadAddressedName(*document_, capitals) : ReadFreeName(*document_, capitals);
   if (!name.empty()) {
     if (name.last - name.first > 1 || IsOneWordName(*document_, at)) {
       AddName(name);
@@ -193,7 +193,7 @@ uint32_t OfficialParts::ReadName(uint32_t at) {
   }
   // The other capitals of the same words begin no name.
   const Hit* other = document_->words.StartingAt(at, WordList::kNotName);
-  const uint32_t end = other != nullptr ? other->last : std::max(at + 1, CapitalsEnd(*document_, at, last_));
+  const uint32_t end = other != nullptr ? other->last : std::max(at + 1, capitals.last);
   Add("word", {at, std::min(end, last_)});
   return std::min(end, last_);
 }

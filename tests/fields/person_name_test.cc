@@ -18,8 +18,9 @@ struct Names {
     document.text.Assign(text, document.rules->vocabulary);
     document.words.Assign(*document.rules, document.text, kLandmarks, &document.landmarks);
   }
-  std::string Free(uint32_t at) { return std::string(document.text.Raw(ReadFreeName(document, at, document.size()))); }
-  std::string Addressed() { return std::string(document.text.Raw(ReadAddressedName(document, 0, document.size()))); }
+  TokenRange Capitals(uint32_t at) const { return {at, CapitalsEnd(document, at, document.size())}; }
+  std::string Free(uint32_t at) const { return std::string(document.text.Raw(ReadFreeName(document, Capitals(at)))); }
+  std::string Addressed() const { return std::string(document.text.Raw(ReadAddressedName(document, Capitals(0)))); }
 
   std::string text;
   Document document;
