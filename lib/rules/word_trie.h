@@ -88,8 +88,8 @@ class WordTrie {
   };
   // All that is asked of a node, side by side.
   struct Node {
-    uint64_t follow = 0;  // bit word % 64 is set for each word that follows
-    uint32_t steps = 0;   // where they begin
+    uint64_t follow = 0;   // bit word % 64 is set for each word that follows
+    uint32_t steps = 0;    // where they begin
     uint32_t shift = 0;    // leaves of a hash what may be the place of a step among them
     uint32_t entries = 0;  // the first one
     uint32_t entry_count = 0;
@@ -132,8 +132,8 @@ class WordTrie {
   std::map<std::string, uint32_t> stored_;  // by their bytes, where entries stand
 
   std::vector<Node> nodes_ = {{}};  // by breadth, without the leaves
-  std::vector<Step> steps_;  // each one at its place or behind it, with no free place between
-  std::vector<uint32_t> first_;  // by word: the root's child
+  std::vector<Step> steps_;         // each one at its place or behind it, with no free place between
+  std::vector<uint32_t> first_;     // by word: the root's child
   std::vector<Entry> entries_;
 };
 

@@ -70,6 +70,25 @@ TEST_CASE("One word is a full name only with an apostrophe") {
   CHECK_FALSE(IsOneWordName(Names("Dung nói").document, 0));
 }
 
+TEST_CASE("Most sentences cannot name anybody") {
+  const auto may = [](const char* text) {
+    const Names names(text);
+    return MayHoldName(names.document, {0, names.document.size()});
+  };
+  CHECK(may("theo Ngô Đức Khang"));
+  CHECK(may("theo ông Bình Dương"));
+  CHECK(may("các Bình Dương"));
+  CHECK(may("TS. Bình Dương"));
+  CHECK(may("theo Xanh Thị Khang"));
+  CHECK(may("huyện Mai Sơn Lò Thanh"));
+  CHECK(may("theo K'Dung"));
+  CHECK_FALSE(may("theo Ngô nói"));
+  CHECK_FALSE(may("theo Xanh Biếc Khang"));
+  CHECK_FALSE(may("là Xanh Biếc"));
+  CHECK_FALSE(may("Ngô-Khang"));
+  CHECK_FALSE(may(""));
+}
+
 TEST_CASE("Scores order what may be names") {
   const auto score = [](const char* text) {
     const Names names(text);
