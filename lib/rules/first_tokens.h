@@ -26,39 +26,46 @@ class FirstTokens {
  public:
   // Whether a pattern can match at `token`, by that token alone.
   bool MayBegin(const Token& token) const {
-    return anywhere_ || token.kind == TokenKind::kNumber || token.mixed || Second(token) != 0;
+    return anywhere_ || token.kind == TokenKind::kNumber || token.mixed || FollowOf(token) != 0;
   }
 
   // The first of `tokens` from `at` on where a pattern can match, by that token
   // and the one behind it; tokens.size() if there is none.
   size_t NextBegin(Tokens tokens, size_t at) const;
 
-  // A bit for each word and key, some of which share one.
-  static uint64_t Bit(uint32_t word) { return uint64_t{1} << (word % 64); }
-
-  // The bits that a token goes by.
-  static uint64_t Keys(const Token& token) {
-    if (token.kind == TokenKind::kWord) {
-      return Bit(token.word) | Bit(kAnyWordKey) | (token.mixed ? Bit(kMixedWordKey) : 0);
-    }
-    if (token.kind == TokenKind::kMark) return Bit(token.word);
-    if (token.kind == TokenKind::kNewline) return 0;
-    return token.mixed ? Bit(kMixedNumberKey) | Bit(kDateNumberKey) : Bit(kNumberKey);
-  }
-
-  auto Parts() const { return std::tie(second_, anywhere_); }
+  auto Parts() const { return std::tie(follow_, pairs_, anywhere_); }
 
  private:
   friend class HeadTrie;
 
-  // A bit, of no word's, that says that nothing has to follow.
-  static constexpr uint64_t kNothing = 1;
+  // Bits that say that a token of a key, a certain one, or none at all may follow.
+  using Follow = uint8_t;
+  static constexpr Follow FollowBit(TokenKey key) { return static_cast<Follow>(1U << key); }
+  static constexpr Follow kNothing = 1;
+  static constexpr Follow kCertain = 1U << kTokenKeys;
+  static_assert(kTokenKeys < 8);
 
-  // What has to stand behind a first token, as Keys() and kNothing; 0 if it is none.
-  uint64_t Second(const Token& token) const { return second_[std::min<size_t>(token.word, second_.size() - 1)]; }
+  // Bits of what `token` is.
+  static Follow KeysOf(const Token& token);
 
-  std::vector<uint64_t> second_ = {0};  // by word; the last one stands for all words that begin nothing
-  bool anywhere_ = false;               // some pattern begins with no certain word
+  // What may follow a first token, 0 if it is none.
+  Follow FollowOf(const Token& token) const { return follow_[std::min<size_t>(token.word, follow_.size() - 1)]; }
+
+  bool MayFollow(const Token& first, Follow follow, const Token& next) const;
+
+  // A bit of pairs_, which some pairs share.
+  static size_t PairAt(uint32_t first, uint32_t second) {
+    return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - kPairBits);
+  }
+  static constexpr unsigned kPairBits = 15;
+
+  // Each says of a word that a match may begin with it, and what may follow.
+  void Allow(uint32_t first, Follow follow);
+  void AllowPair(uint32_t first, uint32_t second);
+
+  std::vector<Follow> follow_ = {0};  // by word; the last one stands for all words that begin nothing
+  std::vector<uint64_t> pairs_ = std::vector<uint64_t>((size_t{1} << kPairBits) / 64);
+  bool anywhere_ = false;  // some pattern begins with no certain word
 };
 
 }  // namespace trich

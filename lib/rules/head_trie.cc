@@ -20,7 +20,9 @@ void SortOnce(std::vector<uint32_t>* numbers) {
 }  // namespace
 
 std::vector<std::string> HeadTrie::Add(std::string_view expanded, uint32_t number, Vocabulary* words) {
-  return HeadReader(expanded, number, this, words).Run();
+  std::vector<std::string> groups = HeadReader(expanded, number, this, words).Run();
+  words_ = words->limit();
+  return groups;
 }
 
 void HeadTrie::Accept(uint32_t node, uint32_t number) {
@@ -34,12 +36,19 @@ void HeadTrie::Freeze() {
   trie_.Freeze(SortOnce);
   accepted_ = {};
   first_tokens_.anywhere_ = !trie_.EntriesOf(kRoot).empty() || trie_.Next(kRoot, kAnyWordKey) != 0;
-  std::vector<uint64_t>& second = first_tokens_.second_;
   for (uint32_t word = Vocabulary::kFirst; word < trie_.words(); ++word) {
-    const uint32_t node = trie_.Next(kRoot, word);
-    if (node == 0) continue;
-    second.resize(word + 2);
-    second[word] = trie_.FollowOf(node) | (trie_.EntriesOf(node).empty() ? 0 : FirstTokens::kNothing);
+    if (const uint32_t node = trie_.Next(kRoot, word); node != 0) AllowFirst(word, node);
+  }
+}
+
+// Says what may follow a match's first word, which leads to `node`.
+void HeadTrie::AllowFirst(uint32_t word, uint32_t node) {
+  if (!trie_.EntriesOf(node).empty()) first_tokens_.Allow(word, FirstTokens::kNothing);
+  for (uint32_t key = kNumberKey; key < kTokenKeys; ++key) {
+    if (trie_.Next(node, key) != 0) first_tokens_.Allow(word, FirstTokens::FollowBit(static_cast<TokenKey>(key)));
+  }
+  for (uint32_t second = Vocabulary::kFirst; second < words_; ++second) {
+    if (trie_.Next(node, second) != 0) first_tokens_.AllowPair(word, second);
   }
 }
 
@@ -68,7 +77,7 @@ std::span<const uint32_t> HeadTrie::Find(std::string_view lower, Tokens tokens, 
       next.node = child;
     };
     if (way.at < tokens.size() &&
-        (way.node == kRoot || (trie_.FollowOf(way.node) & FirstTokens::Keys(tokens[way.at])) != 0)) {
+        (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
       const Token& token = tokens[way.at];
       if (token.kind == TokenKind::kNumber) {
         go_on(token.mixed ? KindOf(lower.substr(token.begin, token.end - token.begin)) : kNumberKey);

@@ -54,9 +54,22 @@ class HeadTrie {
 
   // Says that pattern `number` may go on from `node` with anything.
   void Accept(uint32_t node, uint32_t number);
+  void AllowFirst(uint32_t word, uint32_t node);
+
+  // What may lead on at `token`, as WordTrie::FollowOf() has it.
+  static uint64_t Keys(const Token& token) {
+    const auto bit = [](uint32_t word) { return uint64_t{1} << (word % 64); };
+    if (token.kind == TokenKind::kMark) return bit(token.word);
+    if (token.kind == TokenKind::kWord) {
+      return bit(token.word) | bit(kAnyWordKey) | (token.mixed ? bit(kMixedWordKey) : 0);
+    }
+    if (token.kind == TokenKind::kNewline) return 0;
+    return token.mixed ? bit(kMixedNumberKey) | bit(kDateNumberKey) : bit(kNumberKey);
+  }
 
   WordTrie<uint32_t> trie_;  // its edges are words and keys
   FirstTokens first_tokens_;
+  uint32_t words_ = 0;              // one past the highest
   std::vector<uint32_t> accepted_;  // by node, while it is filled: the last pattern's number + 1
 };
 
