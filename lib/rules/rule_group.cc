@@ -191,13 +191,14 @@ void RuleGroup::FindEndings(std::string_view lower, uint32_t at, std::vector<End
 
 bool RuleGroup::ReadMatch(std::string_view lower, uint32_t at, const Ending& ending, RuleMatch* match) const {
   const CompiledRule& rule = rules_[ending.rule];
-  const std::string_view inside = lower.substr(at, ending.end - at);
-  Captures captures;
-  if (!rule.regex->Match(inside, &captures)) return false;
   *match = RuleMatch();
   match->rule = &rule;
   match->begin = at;
   match->end = ending.end;
+  if (rule.groups.empty()) return true;
+  const std::string_view inside = lower.substr(at, ending.end - at);
+  Captures captures;
+  if (!rule.regex->Match(inside, &captures)) return false;
   for (size_t i = 0; i < rule.groups.size(); ++i) {
     const Captures::Piece piece = captures.pieces[kInside + 1 + i];
     if (piece.present()) match->Set(rule.groups[i], lower, inside.substr(piece.begin, piece.end - piece.begin));
