@@ -42,34 +42,41 @@ bool KeyFinder::IsForeign() {
   return *is_foreign_;
 }
 
-// Whether a token belongs to the name of a place or to a period. Both are looked
+// The first name of a place, or period, that ends behind a token. Both are looked
 // for from where the last token asked for stood.
-bool KeyFinder::IsNamed(uint32_t token) {
+TokenRange KeyFinder::NamedFrom(uint32_t token) {
   const std::vector<PlaceMention>& places = document_.places;
   while (place_ > 0 && places[place_ - 1].range.last > token) --place_;
   while (place_ < places.size() && places[place_].range.last <= token) ++place_;
-  if (place_ < places.size() && places[place_].range.first <= token) return true;
   while (period_ > 0 && periods_[period_ - 1].last > token) --period_;
   while (period_ < periods_.size() && periods_[period_].last <= token) ++period_;
-  return period_ < periods_.size() && periods_[period_].first <= token;
+  TokenRange named{document_.size(), document_.size()};
+  if (place_ < places.size()) named = places[place_].range;
+  if (period_ < periods_.size() && periods_[period_].first < named.first)
+    named = {periods_[period_].first, periods_[period_].last};
+  return named;
 }
 
 // What opens a name before its number says who has it: "tỉnh có …"; places that
-// are counted say what it is. False when the catalogue can know no such words.
-bool KeyFinder::ReadWords(const Figure& figure, const Label& label) {
-  const Catalogue& catalogue = document_.rules->catalogue;
-  words_.Clear();
-  bool opens = true;
-  const auto add = [&](uint32_t at) {
-    opens = false;
-    return catalogue.Add(document_.token(at), document_.text.Lower({at, at + 1}), &words_);
-  };
+// are counted say what it is.
+void KeyFinder::ReadWords(const Figure& figure, const Label& label) {
   const auto is_type = [&](uint32_t at) { return document_.words.StartingAt(at, WordList::kPlaceType) != nullptr; };
-  if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) add(figure.quantity.noun.first);
+  const auto add = [&](uint32_t at) { words_.Add(document_.token(at)); };
+  words_.Begin(document_.text.lower());
+  bool opens = true;
+  if (figure.quantity.has_noun() && is_type(figure.quantity.noun.first)) {
+    add(figure.quantity.noun.first);
+    opens = false;
+  }
   for (const TokenRange& part : label.parts) {
-    for (uint32_t at = part.first; at < part.last; ++at) {
-      const bool holder = opens && at < figure.quantity.first && is_type(at);
-      if (!IsNamed(at) && !holder && !add(at)) return false;
+    for (uint32_t at = part.first; at < part.last;) {
+      const TokenRange named = NamedFrom(at);
+      for (; at < std::min(named.first, part.last); ++at) {
+        if (opens && at < figure.quantity.first && is_type(at)) continue;
+        add(at);
+        opens = false;
+      }
+      at = std::max(at, named.last);
     }
     words_.EndPart();
     opens = false;
@@ -77,9 +84,8 @@ bool KeyFinder::ReadWords(const Figure& figure, const Label& label) {
   const uint32_t reach = figure.quantity.first > kReach ? figure.quantity.first - kReach : 0;
   for (uint32_t at = std::max(reach, label.parts.empty() ? 0 : label.parts.back().last); at < figure.quantity.first;
        ++at) {
-    if (document_.words.Covering(at, WordList::kAverage) != nullptr && !add(at)) return false;
+    if (document_.words.Covering(at, WordList::kAverage) != nullptr) add(at);
   }
-  return true;
 }
 
 // Whether a token belongs to the label of figure `index` or of one between it
@@ -199,9 +205,11 @@ bool KeyFinder::IsSaid(std::string_view over, size_t index, const Indicator& ind
 std::string_view KeyFinder::Of(size_t index, const Indicator& indicator) {
   const Figure& figure = figures_[index];
   const Catalogue& catalogue = document_.rules->catalogue;
-  if (labels_[index].carried || !catalogue.HasUnit(indicator.unit) || IsForeign() || IsProportion(indicator)) return {};
-  if (!ReadWords(figure, labels_[index])) return {};
-  const Catalogue::Entry* entry = catalogue.Find(&words_, indicator.unit, IsChange(figure, indicator));
+  if (labels_[index].carried || IsForeign() || IsProportion(indicator)) return {};
+  ReadWords(figure, labels_[index]);
+  const Vocabulary& words = document_.rules->vocabulary;
+  if (!catalogue.MayKnow(words, indicator.unit, IsChange(figure, indicator), &words_)) return {};
+  const Catalogue::Entry* entry = catalogue.Find(words, &words_);
   if (entry == nullptr || OwnerBefore(index) == Owner::kPart || OwnerBehind(index) == Owner::kPart) return {};
   return IsSaid(entry->over, index, indicator) ? entry->id : std::string_view();
 }

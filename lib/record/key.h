@@ -35,9 +35,9 @@ class KeyFinder {
   // Whose figure a sentence says it is.
   enum class Owner { kUnsaid, kWhole, kPart };
 
-  bool ReadWords(const Figure& figure, const Label& label);
+  void ReadWords(const Figure& figure, const Label& label);
   bool IsForeign();
-  bool IsNamed(uint32_t token);
+  TokenRange NamedFrom(uint32_t token);
   bool IsLabelled(uint32_t token, size_t index) const;
   bool IsOwnLabel(uint32_t token, size_t index) const;
   bool IsCompared(size_t index) const;

@@ -136,7 +136,7 @@ class Runner {
   }
 
   std::string_view Find(const CatalogueText& entry, std::string_view label, std::string_view unit) const {
-    const Catalogue::Entry* found = rules_.catalogue.Find(label, unit, entry.measure == "change");
+    const Catalogue::Entry* found = rules_.catalogue.Find(rules_.vocabulary, label, unit, entry.measure == "change");
     return found == nullptr ? std::string_view() : found->id;
   }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Labels begin and end with a space, and so do patterns: words are whole. Only
-// entries whose first words stand somewhere in the label are tried on it. What
-// an entry's pattern leaves over of a label says that it is of a part, unless
-// every word of it is plain or one the entry itself is spoken of with.
+// entries whose first words stand somewhere in the label are tried on it; what
+// those are is told by the numbers of its words, and for most labels there are
+// none. What an entry's pattern leaves over of a label says that it is of a part,
+// unless every word of it is plain or one the entry itself is spoken of with.
 #include "rules/catalogue.h"
 
 #include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.h"
 #include "rules/pattern_tree.h"
@@ -49,10 +51,30 @@ size_t WordLength(std::string_view text, size_t at) {
   return IsWordCodePoint(DecodeAt(text, at, &length)) ? length : 0;
 }
 
-// Whether a token is one word without any mark; most are.
-bool IsWord(const Token& token, std::string_view lower) {
-  const auto may_be_apostrophe = [](char c) { return c == '\'' || c == '\xE2'; };
-  return token.kind == TokenKind::kWord && std::none_of(lower.begin(), lower.end(), may_be_apostrophe);
+// Appends the words of `lower` to a search form.
+void AppendWords(std::string_view lower, std::string* form) {
+  for (size_t at = 0; at < lower.size();) {
+    size_t end = at;
+    while (end < lower.size()) {
+      const size_t length = WordLength(lower, end);
+      if (length == 0) break;
+      end += length;
+    }
+    form->append(lower, at, end - at);
+    if ((at = end) >= lower.size()) break;
+    if (form->back() != ' ') form->push_back(IsJoiner(lower[at]) ? lower[at] : ' ');
+    at += CharLength(lower[at]);
+  }
+}
+
+void EndWord(std::string* form) {
+  if (form->back() != ' ') form->push_back(' ');
+}
+
+// Whether a token is one word of a search form if nothing is glued to it; most
+// are, and all but a few of the others are marks.
+bool IsWord(const Token& token) {
+  return (token.kind == TokenKind::kWord && !token.joined) || (token.kind == TokenKind::kNumber && !token.mixed);
 }
 
 // Calls `use` with each word of a finished form and where it begins.
@@ -65,27 +87,36 @@ void ForEachWord(std::string_view form, Use use) {
   }
 }
 
-// Texts of which one stands in whatever `tree` matches; none when that is not
-// known. Of several that stand there all, the last says most: the first words of
-// a pattern are asked for by HeadTrie.
-std::vector<std::string> NeededTexts(const PatternTree& tree) {
-  std::vector<std::string> needed;
+// Texts of which one stands in whatever a pattern matches; none when that is not
+// known.
+struct NeededTexts {
+  std::vector<std::string> texts;
+  bool last = true;  // it ends with one of them
+};
+
+// `spaced` says that a space stands before the match, which is put before the
+// texts as well. Of several that stand there all, the last says most: the first
+// words of a pattern are asked for by HeadTrie.
+NeededTexts NeededOf(const PatternTree& tree, bool spaced) {
+  NeededTexts needed;
   switch (tree.kind) {
     case PatternTree::kText:
-      if (tree.text.size() > 1) needed.push_back(tree.text);
+      if (tree.text.size() > 1) needed.texts.push_back((spaced ? " " : "") + tree.text);
       break;
-    case PatternTree::kGroup: return NeededTexts(tree.parts.front());
-    case PatternTree::kRepeat: return tree.min > 0 ? NeededTexts(tree.parts.front()) : needed;
+    case PatternTree::kGroup: return NeededOf(tree.parts.front(), spaced);
+    case PatternTree::kRepeat: return tree.min > 0 ? NeededOf(tree.parts.front(), spaced) : needed;
     case PatternTree::kSequence:
-      for (auto part = tree.parts.rbegin(); part != tree.parts.rend() && needed.empty(); ++part) {
-        needed = NeededTexts(*part);
+      for (size_t i = tree.parts.size(); i-- > 0 && needed.texts.empty();) {
+        needed = NeededOf(tree.parts[i], i > 0 ? tree.parts[i - 1].text.ends_with(' ') : spaced);
+        needed.last = needed.last && i + 1 == tree.parts.size();
       }
       break;
     case PatternTree::kAlternatives:
       for (const PatternTree& part : tree.parts) {
-        std::vector<std::string> texts = NeededTexts(part);
-        if (texts.empty()) return {};
-        needed.insert(needed.end(), texts.begin(), texts.end());
+        const NeededTexts more = NeededOf(part, spaced);
+        if (more.texts.empty()) return {};
+        needed.texts.insert(needed.texts.end(), more.texts.begin(), more.texts.end());
+        needed.last = needed.last && more.last;
       }
       break;
     default: break;
@@ -93,18 +124,26 @@ std::vector<std::string> NeededTexts(const PatternTree& tree) {
   return needed;
 }
 
-std::vector<std::string> NeededTexts(const std::string& pattern) {
+NeededTexts NeededOf(const std::string& pattern) {
   const std::optional<PatternTree> tree = ReadTree(pattern);
-  return tree ? NeededTexts(*tree) : std::vector<std::string>();
+  return tree ? NeededOf(*tree, true) : NeededTexts();
 }
 
-// A bit for each three bytes in a row: a text that holds another has all its bits.
+// A bit for each word of `text` by its first bytes, if it has so many and a space
+// before it: a text that holds another one has all its bits.
+uint64_t BitOf(std::string_view word) {
+  constexpr size_t kBytes = 3;
+  uint32_t first = 0;
+  if (word.size() < kBytes) return 0;
+  for (size_t i = 0; i < kBytes; ++i) first = first << 8 | static_cast<unsigned char>(word[i]);
+  return uint64_t{1} << (first * 0x9E3779B1U >> 26);
+}
+
 uint64_t BitsOf(std::string_view text) {
   uint64_t bits = 0;
-  uint32_t three = 0;
-  for (size_t at = 0; at < text.size(); ++at) {
-    three = (three << 8 | static_cast<unsigned char>(text[at])) & 0xFFFFFF;
-    if (at >= 2) bits |= uint64_t{1} << (three * 0x9E3779B1U >> 26);
+  for (size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+    const std::string_view rest = text.substr(space + 1);
+    bits |= BitOf(rest.substr(0, rest.find(' ')));
   }
   return bits;
 }
@@ -112,78 +151,59 @@ uint64_t BitsOf(std::string_view text) {
 }  // namespace
 
 std::string SearchForm(std::string_view label) {
-  LabelForm form;
-  form.Add(Lower(Normalised(label)), false);
-  return form.Finish();
+  std::string form = " ";
+  AppendWords(Lower(Normalised(label)), &form);
+  EndWord(&form);
+  return form;
 }
 
-void LabelForm::Clear() {
+void LabelForm::Begin(std::string_view lower) {
+  lower_ = lower;
+  words_.clear();
+  open_ = has_marks_ = false;
+  is_words_ = true;
+}
+
+void LabelForm::Add(const Token& token) {
+  Token& added = words_.emplace_back(token);
+  added.glued = open_ && token.glued;
+  if (IsWord(token)) {
+    is_words_ = is_words_ && !added.glued;
+    open_ = true;
+  } else {
+    has_marks_ = true;
+    open_ = added.glued && IsJoiner(lower_[token.begin]);
+    is_words_ = is_words_ && !open_ && token.kind == TokenKind::kMark && WordLength(lower_, token.begin) == 0;
+  }
+}
+
+// Leaves the words alone. Where some are of several tokens, or one makes several
+// words, they are read from the search form.
+void LabelForm::ReadWords(const Vocabulary& vocabulary) {
+  if (is_words_) {
+    if (has_marks_) std::erase_if(words_, [](const Token& token) { return token.kind == TokenKind::kMark; });
+    return;
+  }
   text_ = " ";
-  tokens_.clear();
-  is_tokens_ = true;
-  begun_ = false;
-  stranger_ = false;
-}
-
-// False when that begins or ends amid a word, or makes none or several.
-bool LabelForm::AddText(std::string_view lower) {
-  bool whole = text_.back() == ' ';
-  for (size_t at = 0; at < lower.size();) {
-    size_t end = at;
-    while (end < lower.size()) {
-      const size_t length = WordLength(lower, end);
-      if (length == 0) break;
-      end += length;
-    }
-    text_.append(lower, at, end - at);
-    if ((at = end) >= lower.size()) break;
-    whole = false;
-    if (text_.back() != ' ') text_.push_back(IsJoiner(lower[at]) ? lower[at] : ' ');
-    at += CharLength(lower[at]);
+  for (const Token& token : words_) {
+    if (!token.glued) EndWord(&text_);
+    AppendWords(lower_.substr(token.begin, token.end - token.begin), &text_);
   }
-  return whole;
-}
-
-void LabelForm::Add(std::string_view lower, bool spaced) {
-  if (spaced && text_.back() != ' ') text_.push_back(' ');
-  AddText(lower);
-  is_tokens_ = false;
-  begun_ = true;
-}
-
-void LabelForm::AddToken(const Token& token, std::string_view lower) {
-  if (!token.glued && text_.back() != ' ') text_.push_back(' ');
-  const auto begin = static_cast<uint32_t>(text_.size());
-  bool whole = text_.back() == ' ';
-  if (IsWord(token, lower)) {
-    text_.append(lower);
-  } else {
-    whole = AddText(lower);
-  }
-  if (whole) {
-    Token& word = tokens_.emplace_back(token);
-    word.begin = begin;
-    word.end = static_cast<uint32_t>(text_.size());
-  } else {
-    is_tokens_ = is_tokens_ && token.kind == TokenKind::kMark && text_.back() == ' ';
-  }
-}
-
-void LabelForm::EndPart() {
-  if (text_.back() != ' ') text_.push_back(' ');
-}
-
-void LabelForm::Tokenise() {
+  EndWord(&text_);
   std::string lower;
-  trich::Tokenise(text_, &lower, &tokens_);
-  is_tokens_ = std::all_of(tokens_.begin(), tokens_.end(), [this](const Token& token) {
-    return text_[token.begin - 1] == ' ' && text_[token.end] == ' ';
-  });
+  Tokenise(text_, &lower, &words_);
+  vocabulary.Number(text_, &words_);
 }
 
-const std::string& LabelForm::Finish() {
-  if (text_.back() != ' ') text_.push_back(' ');
-  return text_;
+// Writes the search form of words that are tokens.
+void LabelForm::WriteWords() {
+  text_ = " ";
+  for (Token& word : words_) {
+    const auto begin = static_cast<uint32_t>(text_.size());
+    text_.append(lower_, word.begin, word.end - word.begin).push_back(' ');
+    word.end = begin + word.end - word.begin;
+    word.begin = begin;
+  }
 }
 
 bool Catalogue::Entry::Excepts(std::string_view form) const {
@@ -194,22 +214,32 @@ bool Catalogue::Entry::Excepts(std::string_view form) const {
   return false;
 }
 
-// The longest match from a word on leaves least over.
+// Whether what an entry needs stands in `text` from `at` on, where a match would
+// have to take in what stands at `least`, or none.
+bool Catalogue::Entry::MayMatch(std::string_view text, size_t at, size_t least) const {
+  if (needed.empty()) return true;
+  return std::any_of(needed.begin(), needed.end(), [&](const std::string& one) {
+    const size_t first = needed_last && least + 1 > at + one.size() ? least + 1 - one.size() : at;
+    return text.find(one, first) != std::string_view::npos;
+  });
+}
+
+// The longest match from a word on leaves least over. It has to take in the last
+// word that is none of the entry's own.
 bool Catalogue::Knows(const Entry& entry, const LabelForm& form, size_t at) const {
-  const std::string_view text = form.text_;
   const auto is_own = [&](const LabelForm::Word& word) {
     return std::binary_search(entry.words.begin(), entry.words.end(), word.number);
   };
-  const auto first = std::partition_point(form.words_.begin(), form.words_.end(),
-                                          [&](const LabelForm::Word& word) { return word.at < at; });
-  if (!std::all_of(form.words_.begin(), first, is_own)) return false;
-  const auto stands = [&](const std::string& needed) { return text.find(needed, at) != std::string_view::npos; };
-  if (!entry.needed.empty() && std::none_of(entry.needed.begin(), entry.needed.end(), stands)) return false;
+  size_t last = form.strange_.size();
+  while (last > 0 && is_own(form.strange_[last - 1])) --last;
+  const auto is_foreign = [&](const LabelForm::Word& word) { return word.at < at && !is_own(word); };
+  if (std::any_of(form.strange_.begin(), form.strange_.begin() + static_cast<ptrdiff_t>(last), is_foreign))
+    return false;
+  const size_t foreign = last == 0 ? 0 : form.strange_[last - 1].at;
   Captures found;
-  if (!entry.pattern->Match(text.substr(at), &found)) return false;
-  const auto rest = std::partition_point(
-      first, form.words_.end(), [&](const LabelForm::Word& word) { return word.at < at + found.pieces[0].end; });
-  return std::all_of(rest, form.words_.end(), is_own) && !entry.Excepts(text);
+  return entry.MayMatch(form.text_, at, foreign) &&
+         entry.pattern->Match(std::string_view(form.text_).substr(at), &found) && at + found.pieces[0].end > foreign &&
+         !entry.Excepts(form.text_);
 }
 
 void Catalogue::Mark(uint32_t word, Beside beside) {
@@ -217,27 +247,31 @@ void Catalogue::Mark(uint32_t word, Beside beside) {
   beside_[word] |= beside;
 }
 
-void Catalogue::ReadPlainWords(const RuleBook& book) {
-  const auto words = book.words.find(kPlainWords);
-  if (words == book.words.end()) return;
-  for (const Phrase& phrase : words->second.phrases) {
-    Mark(words_.Add(HashWord(Lower(phrase.text))), phrase.value == "later" ? kLater : kPlain);
+void Catalogue::ReadPlainWords(const RuleBook& book, Vocabulary* words) {
+  const auto plain = book.words.find(kPlainWords);
+  if (plain == book.words.end()) return;
+  for (const Phrase& phrase : plain->second.phrases) {
+    Mark(words->Add(HashWord(Lower(phrase.text))), phrase.value == "later" ? kLater : kPlain);
   }
 }
 
-void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
-  ReadPlainWords(book);
+void Catalogue::Compile(const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics) {
+  ReadPlainWords(book, words);
   std::vector<const CatalogueText*> texts;  // of the entries
   for (const CatalogueText& text : book.catalogue) {
     if (!IsRegex(text.pattern, text, diagnostics) || !IsRegex(text.except, text, diagnostics)) continue;
-    heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), &words_);
+    heads_.Add(text.pattern, static_cast<uint32_t>(entries_.size()), words);
     std::string wording = text.vi;
     for (const YesExample& yes : text.yes) wording += " " + yes.text;
-    Entry entry{text.id, text.over, {}, NeededTexts(text.pattern), WholeWords(text.pattern), nullptr};
-    for (const std::string& needed : entry.needed) needed_.push_back(BitsOf(needed));
+    const NeededTexts needed = NeededOf(text.pattern);
+    Entry entry{text.id, text.over, {}, {}, needed.last, WholeWords(text.pattern), nullptr};
+    for (const std::string& one : needed.texts) {
+      needed_.push_back(BitsOf(one));
+      entry.needed.push_back(one.substr(one.front() == ' ' ? 1 : 0));
+    }
     needed_ends_.push_back(static_cast<uint32_t>(needed_.size()));
     ForEachWord(SearchForm(wording),
-                [&](std::string_view word, uint32_t) { entry.words.push_back(words_.Add(HashWord(word))); });
+                [&](std::string_view word, uint32_t) { entry.words.push_back(words->Add(HashWord(word))); });
     for (const uint32_t word : entry.words) Mark(word, kOwn);
     std::sort(entry.words.begin(), entry.words.end());
     if (!text.except.empty()) entry.except = WholeWords(text.except);
@@ -249,11 +283,13 @@ void Catalogue::Compile(const RuleBook& book, Diagnostics* diagnostics) {
 }
 
 void Catalogue::NoteUnits(const std::vector<const CatalogueText*>& texts) {
+  std::map<std::string, size_t> uses;
   for (const CatalogueText* text : texts) {
-    for (const std::string& unit : text->units) {
-      if (!HasUnit(unit)) units_.push_back(unit);
-    }
+    for (const std::string& unit : text->units) ++uses[unit];
   }
+  for (const auto& [unit, count] : uses) units_.push_back(unit);
+  std::stable_sort(units_.begin(), units_.end(),
+                   [&](const std::string& a, const std::string& b) { return uses.at(a) > uses.at(b); });
   takes_.resize(units_.size() * texts.size());
   for (size_t number = 0; number < texts.size(); ++number) {
     const std::string& measure = texts[number]->measure;
@@ -264,89 +300,90 @@ void Catalogue::NoteUnits(const std::vector<const CatalogueText*>& texts) {
   }
 }
 
-const Catalogue::Entry* Catalogue::Find(std::string_view label, std::string_view unit, bool is_change) const {
-  LabelForm form;
-  form.Add(Lower(Normalised(label)), false);
-  return Find(&form, unit, is_change);
-}
-
 // Figures are plain.
-bool Catalogue::IsPlain(uint32_t word, const LabelForm& form, uint32_t at) const {
-  return IsDigit(form.text_[at]) || (BesideOf(word) & (at > 1 ? kPlain | kLater : kPlain)) != 0;
+bool Catalogue::IsStranger(const Token& word, bool first) const {
+  const bool own = word.word < beside_.size() && (beside_[word.word] & kOwn) != 0;
+  return word.kind != TokenKind::kNumber && !own && !IsPlain(word.word, first);
 }
 
-bool Catalogue::IsStranger(const Token& word, const LabelForm& form) const {
-  return (BesideOf(word.word) & kOwn) == 0 && !IsPlain(word.word, form, word.begin);
-}
-
-// A word may go on with the next token; only when that begins another one it is
-// known to be a stranger.
-bool Catalogue::Add(const Token& token, std::string_view lower, LabelForm* form) const {
-  const size_t words = form->tokens_.size();
-  form->AddToken(token, lower);
-  form->begun_ = form->begun_ || !form->is_tokens_;
-  if (form->begun_ || form->tokens_.size() == words) return true;
-  if (form->stranger_) return false;
-  Token& word = form->tokens_.back();
-  word.word = words_.Find(HashWord(lower));
-  form->begun_ = heads_.first_tokens().MayBegin(word);
-  form->stranger_ = IsStranger(word, *form);
-  return true;
-}
-
-// Whether an entry can know a label with these bits. Most are told so, without a
-// look at the entry.
-bool Catalogue::MayKnow(uint32_t entry, uint64_t bits) const {
+// Whether a label with these bits may hold what an entry needs.
+bool Catalogue::Holds(uint64_t bits, uint32_t entry) const {
   const auto first = needed_.begin() + (entry == 0 ? 0 : needed_ends_[entry - 1]);
   const auto last = needed_.begin() + needed_ends_[entry];
   return first == last || std::any_of(first, last, [bits](uint64_t needed) { return (needed & ~bits) == 0; });
 }
 
 // What stands before a pattern must not be strange.
-void Catalogue::FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const {
-  const std::string& text = form->text_;
-  form->places_.clear();
-  const size_t unit_number = UnitNumber(unit);
-  if (unit_number == units_.size()) return;
-  const uint8_t* takes = takes_.data() + unit_number * entries_.size();
-  const uint8_t take = is_change ? kChange : kLevel;
-  const uint64_t bits = BitsOf(text);
-  if (!form->is_tokens_) form->Tokenise();
-  words_.Number(text, &form->tokens_);
-  for (size_t i = 0; i < form->tokens_.size(); ++i) {
-    const Token& token = form->tokens_[i];
-    if (text[token.begin - 1] == ' ' && heads_.first_tokens().MayBegin(token)) {
-      for (const uint32_t number : heads_.Find(text, form->tokens_, i, &form->numbers_)) {
-        if ((takes[number] & take) != 0 && MayKnow(number, bits)) form->places_.push_back({number, token.begin});
+void Catalogue::FindPlaces(const uint8_t* takes, uint8_t take, LabelForm* form) const {
+  const std::vector<Token>& words = form->words_;
+  size_t begin = heads_.first_tokens().NextBegin(words, 0);
+  for (uint32_t i = 0; begin < words.size(); ++i) {
+    if (i == begin) {
+      begin = heads_.first_tokens().NextBegin(words, i + 1);
+      if (!form->is_words_ && form->text_[words[i].begin - 1] != ' ') continue;
+      for (const uint32_t number : heads_.Find(form->text(), words, i, &form->numbers_)) {
+        if ((takes[number] & take) != 0) form->places_.push_back({number, i});
       }
     }
-    if (form->is_tokens_ && IsStranger(token, *form)) break;
+    if (form->is_words_ && IsStranger(words[i], i == 0)) break;
   }
-  std::sort(form->places_.begin(), form->places_.end());
 }
 
-void Catalogue::FindWords(LabelForm* form) const {
-  form->words_.clear();
+// Leaves out those that need what the label does not hold.
+void Catalogue::CheckPlaces(LabelForm* form) const {
+  uint64_t bits = form->is_words_ ? 0 : BitsOf(form->text_);
+  if (form->is_words_) {
+    for (const Token& word : form->words_) bits |= BitOf(form->lower_.substr(word.begin, word.end - word.begin));
+  }
+  std::erase_if(form->places_, [&](const LabelForm::Place& place) { return !Holds(bits, place.entry); });
+}
+
+bool Catalogue::MayKnow(const Vocabulary& words, std::string_view unit, bool is_change, LabelForm* form) const {
+  form->places_.clear();
+  const size_t unit_number = UnitNumber(unit);
+  if (unit_number == units_.size()) return false;
+  form->ReadWords(words);
+  FindPlaces(takes_.data() + unit_number * entries_.size(), is_change ? kChange : kLevel, form);
+  if (!form->places_.empty()) CheckPlaces(form);
+  return !form->places_.empty();
+}
+
+// Figures are plain.
+void Catalogue::FindStrange(const Vocabulary& words, LabelForm* form) const {
+  form->strange_.clear();
   const auto add = [&](uint32_t at, uint32_t word) {
-    if (!IsPlain(word, *form, at)) form->words_.push_back({at, word});
+    const bool plain = IsDigit(form->text_[at]) || IsPlain(word, at == 1);
+    if (!plain) form->strange_.push_back({at, word});
   };
-  if (form->is_tokens_) {
-    for (const Token& token : form->tokens_) add(token.begin, token.word);
+  if (form->is_words_) {
+    for (const Token& word : form->words_) add(word.begin, word.word);
   } else {
-    ForEachWord(form->text_, [&](std::string_view word, uint32_t at) { add(at, words_.Find(HashWord(word))); });
+    ForEachWord(form->text_, [&](std::string_view word, uint32_t at) { add(at, words.Find(HashWord(word))); });
   }
 }
 
-const Catalogue::Entry* Catalogue::Find(LabelForm* form, std::string_view unit, bool is_change) const {
-  const std::string& text = form->Finish();
-  if (entries_.empty() || !form->begun_ || text.size() > kLongestLabel) return nullptr;
-  FindPlaces(unit, is_change, form);
-  if (form->places_.empty()) return nullptr;
-  FindWords(form);
+const Catalogue::Entry* Catalogue::Find(const Vocabulary& words, LabelForm* form) const {
+  if (form->is_words_) form->WriteWords();
+  if (form->text_.size() > kLongestLabel) return nullptr;
+  FindStrange(words, form);
+  std::sort(form->places_.begin(), form->places_.end());
   const auto known = std::find_if(form->places_.begin(), form->places_.end(), [&](const LabelForm::Place& place) {
-    return Knows(entries_[place.entry], *form, place.at);
+    return Knows(entries_[place.entry], *form, form->words_[place.word].begin);
   });
   return known == form->places_.end() ? nullptr : &entries_[known->entry];
+}
+
+const Catalogue::Entry* Catalogue::Find(const Vocabulary& words, std::string_view label, std::string_view unit,
+                                        bool is_change) const {
+  const std::string text = Lower(Normalised(label));
+  std::string lower;
+  std::vector<Token> tokens;
+  Tokenise(text, &lower, &tokens);
+  words.Number(text, &tokens);
+  LabelForm form;
+  form.Begin(text);
+  for (const Token& token : tokens) form.Add(token);
+  return MayKnow(words, unit, is_change, &form) ? Find(words, &form) : nullptr;
 }
 
 }  // namespace trich

@@ -24,22 +24,19 @@ namespace trich {
 // one at each end.
 std::string SearchForm(std::string_view label);
 
-// The same, of words that come one after the other. A scratch object, which also
-// holds what Catalogue::Find() needs for itself.
+// A label given token by token. A scratch object, which also holds what
+// Catalogue::Find() needs for itself.
 class LabelForm {
  public:
-  // Forgets all words.
-  void Clear();
+  // Begins a new label, of tokens of `lower`, a normalised text in lower case
+  // that must live as long as the label is searched.
+  void Begin(std::string_view lower);
 
-  // Adds `lower`, normalised and in lower case, to what was added before,
-  // with a space between or without.
-  void Add(std::string_view lower, bool spaced);
+  // Adds a token with its word's number.
+  void Add(const Token& token);
 
   // Parts what was added from what will be.
-  void EndPart();
-
-  // What was added, as SearchForm() gives it. Nothing is to be added behind it.
-  const std::string& Finish();
+  void EndPart() { open_ = false; }
 
  private:
   friend class Catalogue;
@@ -47,63 +44,64 @@ class LabelForm {
   // Where an entry's pattern may begin.
   struct Place {
     uint32_t entry;
-    uint32_t at;
+    uint32_t word;  // index into words_
     auto operator<=>(const Place&) const = default;
   };
   // A word that is not plain.
   struct Word {
-    uint32_t at;
+    uint32_t at;  // in text_
     uint32_t number;
   };
 
-  void AddToken(const Token& token, std::string_view lower);
-  bool AddText(std::string_view lower);
-  void Tokenise();
+  // What words_ are of.
+  std::string_view text() const { return is_words_ ? lower_ : std::string_view(text_); }
 
-  std::string text_ = " ";
-  std::vector<Token> tokens_;  // of text_, if each is a word of it
-  bool is_tokens_ = true;
-  bool begun_ = false;     // an entry's pattern may begin among the words
-  bool stranger_ = false;  // the last word is one that no entry takes before its pattern
+  void ReadWords(const Vocabulary& vocabulary);
+  void WriteWords();
+
+  std::string_view lower_;
+  std::vector<Token> words_;  // glued to the one before where nothing parts them; with marks, until they are read
+  bool open_ = false;         // a word may go on with the next token
+  bool has_marks_ = false;
+  bool is_words_ = true;  // each word of the search form is one token
+  std::string text_;      // the search form
   std::vector<uint32_t> numbers_;
   std::vector<Place> places_;
-  std::vector<Word> words_;
+  std::vector<Word> strange_;  // words that are not plain
 };
 
 class Catalogue {
  public:
-  // What RE2 refuses is reported.
-  void Compile(const RuleBook& book, Diagnostics* diagnostics);
+  // What RE2 refuses is reported. Adds the words that entries name to `words`,
+  // whose numbers tokens are to have.
+  void Compile(const RuleBook& book, Vocabulary* words, Diagnostics* diagnostics);
 
   struct Entry {
     std::string id;
     std::string over;                 // what must be said of it beside its label: "", "period" or "place"
     std::vector<uint32_t> words;      // those it is spoken of with, of its name and its yes-labels, sorted
     std::vector<std::string> needed;  // one of these stands in whatever `pattern` matches; empty when unknown
+    bool needed_last;                 // it ends with one of them
     std::unique_ptr<Regex> pattern;
     std::unique_ptr<Regex> except;  // null when nothing is excepted
 
+    bool MayMatch(std::string_view form, size_t at, size_t least) const;
     bool Excepts(std::string_view form) const;
 
-    auto Parts() const { return std::tie(id, over, words, needed, pattern, except); }
+    auto Parts() const { return std::tie(id, over, words, needed, needed_last, pattern, except); }
   };
 
-  // The first entry of the catalogue that knows `label` (as the article words
-  // it) with this unit, `is_change` saying whether the number is a rate of
-  // change; null when none does.
-  const Entry* Find(std::string_view label, std::string_view unit, bool is_change) const;
+  // Whether an entry may know the label in `form` with this unit, `is_change` saying
+  // whether the number is a rate of change. `words` are those of Compile().
+  bool MayKnow(const Vocabulary& words, std::string_view unit, bool is_change, LabelForm* form) const;
 
-  // Adds a token, which is `lower` in its text, to a label. False when no entry can
-  // know a label that begins so.
-  bool Add(const Token& token, std::string_view lower, LabelForm* form) const;
+  // The first entry that does; null when there is none. REQUIRES: one may.
+  const Entry* Find(const Vocabulary& words, LabelForm* form) const;
 
-  // The first entry that knows the label that was added to `form`.
-  const Entry* Find(LabelForm* form, std::string_view unit, bool is_change) const;
+  // The same of a label as the article words it, whether an entry may know it or not.
+  const Entry* Find(const Vocabulary& words, std::string_view label, std::string_view unit, bool is_change) const;
 
-  // Whether some entry has values with this unit.
-  bool HasUnit(std::string_view unit) const { return UnitNumber(unit) < units_.size(); }
-
-  auto Parts() const { return std::tie(entries_, units_, takes_, needed_, needed_ends_, beside_, words_, heads_); }
+  auto Parts() const { return std::tie(entries_, units_, takes_, needed_, needed_ends_, beside_, heads_); }
 
  private:
   // What a word is beside a pattern, as bits.
@@ -119,24 +117,25 @@ class Catalogue {
   size_t UnitNumber(std::string_view unit) const {
     return static_cast<size_t>(std::find(units_.begin(), units_.end(), unit) - units_.begin());
   }
-  bool MayKnow(uint32_t entry, uint64_t bits) const;
+  bool Holds(uint64_t bits, uint32_t entry) const;
   void NoteUnits(const std::vector<const CatalogueText*>& texts);
   void Mark(uint32_t word, Beside beside);
-  void ReadPlainWords(const RuleBook& book);
-  uint8_t BesideOf(uint32_t word) const { return word < beside_.size() ? beside_[word] : 0; }
-  bool IsPlain(uint32_t word, const LabelForm& form, uint32_t at) const;
-  bool IsStranger(const Token& word, const LabelForm& form) const;
-  void FindPlaces(std::string_view unit, bool is_change, LabelForm* form) const;
-  void FindWords(LabelForm* form) const;
+  void ReadPlainWords(const RuleBook& book, Vocabulary* words);
+  bool IsPlain(uint32_t word, bool first) const {
+    return word < beside_.size() && (beside_[word] & (first ? kPlain : kPlain | kLater)) != 0;
+  }
+  bool IsStranger(const Token& word, bool first) const;
+  void FindPlaces(const uint8_t* takes, uint8_t take, LabelForm* form) const;
+  void CheckPlaces(LabelForm* form) const;
+  void FindStrange(const Vocabulary& words, LabelForm* form) const;
   bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<std::string> units_;     // of all entries, each once
+  std::vector<std::string> units_;     // of all entries, each once, those of most of them first
   std::vector<uint8_t> takes_;         // by unit, then by entry
   std::vector<uint64_t> needed_;       // the bits of what each entry needs, entry by entry
   std::vector<uint32_t> needed_ends_;  // by entry, where its own end there
   std::vector<uint8_t> beside_;        // by word
-  Vocabulary words_;                   // of all these
   HeadTrie heads_;
 };
 

@@ -94,7 +94,7 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
   rules->scan.Compile(book, {"quantity", "date", "period", "exclude"}, &rules->vocabulary, diagnostics);
   rules->layout.Compile(book, {"layout"}, &rules->vocabulary, diagnostics);
   rules->officials.Compile(book, {"official"}, &rules->vocabulary, diagnostics);
-  rules->catalogue.Compile(book, diagnostics);
+  rules->catalogue.Compile(book, &rules->vocabulary, diagnostics);
   rules->files_ = std::move(files);
 }
 

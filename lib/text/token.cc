@@ -54,14 +54,15 @@ size_t ApostropheLength(std::string_view text, size_t at) {
   return ClassAt(text, at + length) == kLetter ? length : 0;
 }
 
-// The end of a word, and whether it holds a digit.
-size_t WordEnd(std::string_view text, size_t at, bool* digits) {
-  *digits = false;
+// The end of a word; notes whether it holds digits and apostrophes.
+size_t WordEnd(std::string_view text, size_t at, TokenFacts* facts) {
   while (at < text.size()) {
     const Class c = ClassAt(text, at);
-    const size_t length = c == kLetter || c == kDigit ? CharLength(text[at]) : ApostropheLength(text, at);
+    const bool mark = c != kLetter && c != kDigit;
+    const size_t length = mark ? ApostropheLength(text, at) : CharLength(text[at]);
     if (length == 0) break;
-    *digits = *digits || c == kDigit;
+    facts->mixed = facts->mixed || c == kDigit;
+    facts->joined = facts->joined || mark;
     at += length;
   }
   return std::min(at, text.size());
@@ -135,10 +136,9 @@ uint64_t HashWord(std::string_view lower) {
 Token ReadToken(std::string_view clean, size_t at, char* lower) {
   const Class c = ClassAt(clean, at);
   size_t end = std::min(at + CharLength(clean[at]), clean.size());
-  bool digits = false;
-  if (c == kLetter) end = WordEnd(clean, end, &digits);
-  if (c == kDigit) end = NumberEnd(clean, at);
   Token token;
+  if (c == kLetter) end = WordEnd(clean, end, &token);
+  if (c == kDigit) end = NumberEnd(clean, at);
   token.begin = static_cast<uint32_t>(at);
   token.end = static_cast<uint32_t>(end);
   token.lower = clean[at];
@@ -147,7 +147,6 @@ Token ReadToken(std::string_view clean, size_t at, char* lower) {
   if (c == kLetter) {
     LowerInPlace(lower + at, bytes.size());
     token.kind = TokenKind::kWord;
-    token.mixed = digits;
     token.capital = NoteChange(bytes, lower + at, &token) < CharLength(bytes[0]);
     token.all_caps = token.capital && AllCaps(clean, lower, at, end);
   } else if (c == kDigit) {

@@ -9,7 +9,7 @@
 namespace trich {
 namespace {
 
-// Each token with its kind: w, n, m or \n; C and A for capitals, "+" when glued.
+// Each token with its kind: w, n, m or \n; C and A for capitals, "+" when glued, ~ when joined.
 std::string Tokens(const std::string& text) {
   std::vector<Token> tokens;
   std::string lower;
@@ -22,6 +22,7 @@ std::string Tokens(const std::string& text) {
     const std::string word = text.substr(token.begin, token.end - token.begin);
     out += token.kind == TokenKind::kNewline ? "\\" : word;
     out += token.kind == TokenKind::kWord ? "" : token.kind == TokenKind::kNumber ? "#" : ".";
+    if (token.joined) out += '~';
     if (token.capital) out += token.all_caps ? "^^" : "^";
   }
   return out;
@@ -40,7 +41,7 @@ TEST_CASE("Texts are cut into words, numbers, marks and line ends") {
       {"5,.6", "5# +,. +.. +6#"},
       {"44,24m2", "44,24# +m2"},
       {"QL14", "QL14^^"},
-      {"H'Mông và Y’Sơn", "H'Mông^ và Y’Sơn^"},
+      {"H'Mông và Y’Sơn", "H'Mông~^ và Y’Sơn~^"},
       {"cái 'này'", "cái '. +này +'."},
       {"a\nb", "a +\\. b"},
       {"(“x”)", "(. +“. +x +”. +)."},
