@@ -6,14 +6,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/token.h"
 
 namespace trich {
 
-// One flat table of bounded size. When it is full it takes no more words, until it
-// has refused so many that it is better to forget all and begin anew.
+// One flat table, each word in one of four places next to each other. The one that
+// was looked for last has the first place; a new one displaces another.
 class PrintedWords {
  public:
   // Bytes of the longest token that is kept, and of the longest that is told from
@@ -27,43 +28,41 @@ class PrintedWords {
   };
 
   // Forgets all words. REQUIRES: to be called before anything else.
-  void Clear() {
-    words_.assign(kSlots, Word());
-    size_ = refused_ = 0;
-  }
+  void Clear() { words_.assign(kWords, Word()); }
 
-  // The word printed so, null if there is none. Holds until the next Add().
+  // The word printed so, null if there is none. Holds until the next call.
   // REQUIRES: `printed` is not 0.
-  const Word* Find(uint64_t printed) const {
-    for (size_t at = Start(printed);; at = (at + 1) % kSlots) {
-      if (words_[at].printed == printed) return &words_[at];
-      if (words_[at].printed == 0) return nullptr;
-    }
+  const Word* Find(uint64_t printed) {
+    const Word& first = words_[First(printed)];
+    return first.printed == printed ? &first : FindElsewhere(printed);
   }
 
   // REQUIRES: word.printed is not in.
   void Add(const Word& word) {
-    if (size_ == kMost && ++refused_ < kPatience) return;
-    if (size_ == kMost) Clear();
-    size_t at = Start(word.printed);
-    while (words_[at].printed != 0) at = (at + 1) % kSlots;
-    words_[at] = word;
-    ++size_;
+    const size_t first = First(word.printed);
+    if (words_[first].printed != 0) words_[first ^ (1 + ++displaced_ % (kPlaces - 1))] = words_[first];
+    words_[first] = word;
   }
 
-  size_t size() const { return size_; }
-
  private:
-  static constexpr unsigned kSlotBits = 14;
-  static constexpr size_t kSlots = size_t{1} << kSlotBits;
-  static constexpr size_t kMost = kSlots / 4 * 3;
-  static constexpr size_t kPatience = 4 * kMost;
+  static constexpr unsigned kBits = 15;
+  static constexpr size_t kWords = size_t{1} << kBits;
+  static constexpr size_t kPlaces = 4;
 
-  static size_t Start(uint64_t printed) { return (printed * 0x9E3779B97F4A7C15U) >> (64 - kSlotBits); }
+  static size_t First(uint64_t printed) { return (printed * 0x9E3779B97F4A7C15U) >> (64 - kBits); }
+
+  const Word* FindElsewhere(uint64_t printed) {
+    const size_t first = First(printed);
+    for (size_t i = 1; i < kPlaces; ++i) {
+      if (words_[first ^ i].printed != printed) continue;
+      std::swap(words_[first ^ i], words_[first]);
+      return &words_[first];
+    }
+    return nullptr;
+  }
 
   std::vector<Word> words_;
-  size_t size_ = 0;
-  size_t refused_ = 0;
+  size_t displaced_ = 0;  // words, from first places
 };
 
 }  // namespace trich

@@ -19,14 +19,14 @@ constexpr uint32_t kLongestSentence = 500;
 // Stores in *of, for each token and one more, the last of `ranges` that begins at
 // or before it; the first one when none does.
 void IndexRanges(const std::vector<TokenRange>& ranges, size_t tokens, std::vector<uint32_t>* of) {
-  of->resize(tokens + 1);
-  auto at = of->begin();
-  for (size_t i = 0; i + 1 < ranges.size(); ++i) {
-    const auto next = of->begin() + ranges[i + 1].first;
-    std::fill(at, next, static_cast<uint32_t>(i));
+  constexpr size_t kAtOnce = 16;  // numbers; of how many there are, few are far from that
+  if (of->size() < tokens + kAtOnce) of->resize(2 * (tokens + kAtOnce));
+  size_t at = 0;
+  for (uint32_t i = 0; at <= tokens; ++i) {
+    const size_t next = i + 1 < ranges.size() ? ranges[i + 1].first : tokens + 1;
+    for (; at < next; at += kAtOnce) std::fill_n(of->begin() + static_cast<std::ptrdiff_t>(at), kAtOnce, i);
     at = next;
   }
-  std::fill(at, of->end(), static_cast<uint32_t>(std::max<size_t>(ranges.size(), 1) - 1));
 }
 
 }  // namespace
@@ -47,18 +47,19 @@ void Text::Split(const Vocabulary& vocabulary) {
   const Tokens all = tokens();
   const auto size = static_cast<uint32_t>(all.size());
   TokenRange line, sentence;  // as far as read
-  for (uint32_t at = 0; at <= size; ++at) {
-    while (at < size && !all[at].stop) ++at;
-    const bool ends_line = at == size || all[at].kind == TokenKind::kNewline;
+  for (const uint32_t at : tokeniser_.stops()) {
+    const bool ends_line = all[at].kind == TokenKind::kNewline;
     if (!ends_line && !EndsSentence(at, line.first, vocabulary)) continue;
     sentence.last = ends_line ? at : at + 1;
     AddSentence(sentence);
     sentence.first = at + 1;
     if (!ends_line) continue;
     line.last = at;
-    if (!line.empty()) lines_.push_back(line);
+    AddLine(line);
     line.first = at + 1;
   }
+  AddSentence({sentence.first, size});
+  AddLine({line.first, size});
   sentence_lines_.resize(std::max<size_t>(sentences_.size(), 1));
 }
 
@@ -87,6 +88,10 @@ void Text::AddSentence(TokenRange range) {
   }
   if (!range.empty()) sentences_.push_back(range);
   sentence_lines_.resize(sentences_.size(), static_cast<uint32_t>(lines_.size()));
+}
+
+void Text::AddLine(TokenRange range) {
+  if (!range.empty()) lines_.push_back(range);
 }
 
 std::string_view Text::Clean(TokenRange range) const {

@@ -71,6 +71,7 @@ class Text {
   void Split(const Vocabulary& vocabulary);
   bool EndsSentence(uint32_t token, uint32_t line, const Vocabulary& vocabulary) const;
   void AddSentence(TokenRange range);  // of the line that lines_ has next
+  void AddLine(TokenRange range);
 
   std::string_view raw_;
   std::string clean_ = std::string(Tokeniser::kPadding, '\0');  // and its padding
@@ -79,7 +80,7 @@ class Text {
   Tokeniser tokeniser_;
   std::vector<TokenRange> lines_;
   std::vector<TokenRange> sentences_;
-  std::vector<uint32_t> sentence_of_;     // per token, and one more; a line end counts to what is before it
+  std::vector<uint32_t> sentence_of_;     // per token, and more; a line end counts to what is before it
   std::vector<uint32_t> sentence_lines_;  // the line of each sentence
 };
 

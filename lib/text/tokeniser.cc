@@ -37,7 +37,7 @@ Bits Classify(const char* in) {
     const Bytes c = LoadBytes(in + at);
     bits.words |= uint64_t{Mask(c | In(c, '0', '9') | In(c | 0x20, 'a', 'z'))} << at;
     bits.printed |= uint64_t{Mask(c | In(c, '!', 0x7F) | Is(c, '\n'))} << at;
-    bits.joins |= uint64_t{Mask(In(c, '\'', '.') | Is(c, 0xE2))} << at;
+    bits.joins |= uint64_t{Mask(Is(c & 0xFD, ',') | Is(c, '\'') | Is(c, 0xE2))} << at;
   }
   return bits;
 }
@@ -102,16 +102,16 @@ class Blocks {
   uint64_t wide_before_ = 0;
 };
 
-// The `size` bytes at `from`, 1 to 8 of them, and zeros. Eight are read.
+// The bytes at `from`, 1 to 8 of them, and zeros. Eight are read.
 uint64_t FirstBytes(const char* from, size_t size) {
-  static constexpr auto kKept = [] {
-    std::array<unsigned char, 16> kept{};
-    std::fill_n(kept.begin(), 8, 0xFF);
-    return kept;
+  static constexpr auto kMasks = [] {  // by size
+    std::array<std::array<unsigned char, 8>, 9> masks{};
+    for (size_t bytes = 0; bytes < masks.size(); ++bytes) std::fill_n(masks[bytes].begin(), bytes, 0xFF);
+    return masks;
   }();
   uint64_t bytes, mask;
   std::memcpy(&bytes, from, sizeof bytes);
-  std::memcpy(&mask, kKept.data() + 8 - size, sizeof mask);
+  std::memcpy(&mask, &kMasks[size], sizeof mask);
   return bytes & mask;
 }
 
@@ -120,66 +120,86 @@ uint64_t FirstBytes(const char* from, size_t size) {
 // Splits one text.
 class Tokeniser::Splitter {
  public:
-  Splitter(std::string_view clean, const Vocabulary& vocabulary, char* lower, Tokeniser* tokeniser)
-      : clean_(clean),
-        vocabulary_(vocabulary),
-        lower_(lower),
-        tokens_(&tokeniser->tokens_),
-        block_tokens_(&tokeniser->block_tokens_),
-        words_(&tokeniser->words_) {}
+  Splitter(std::string_view clean, const Vocabulary& vocabulary, char* lower, Tokeniser* to)
+      : clean_(clean), vocabulary_(vocabulary), lower_(lower), words_(&to->words_), to_(to) {}
 
-  // Returns the number of tokens.
-  size_t Run() {
-    block_tokens_->clear();
+  void Run() {
+    to_->block_tokens_.clear();
+    to_->size_ = to_->stop_count_ = 0;
     Blocks blocks(clean_);
     for (Block block; blocks.Next(&block);) {
-      block_tokens_->push_back(static_cast<uint32_t>(size_));
-      if (tokens_->size() < size_ + kStep) tokens_->resize(2 * (size_ + kStep));
+      to_->block_tokens_.push_back(static_cast<uint32_t>(to_->size_));
+      MakeRoom();
       AddTokens(block);
     }
-    return size_;
+    UnglueLines();
   }
 
  private:
+  // For the tokens of a block.
+  void MakeRoom() {
+    const size_t most = to_->size_ + kStep;
+    if (to_->tokens_.size() < most) to_->tokens_.resize(2 * most);
+    if (to_->stops_.size() < most) to_->stops_.resize(2 * most);
+  }
+
   // Members are copied, as for all a compiler knows a letter is written over them.
   void AddTokens(const Block& block) {
-    char* const lower = lower_;
-    Token* next = tokens_->data() + size_;
-    uint32_t glue = glue_;
-    for (uint64_t starts = block.StartsFrom(read_, block.starts); starts != 0;) {
+    const char* const clean = clean_.data() + block.begin;
+    char* const lower = lower_ + block.begin;
+    const auto offset = static_cast<uint32_t>(block.begin);
+    Token* token = to_->tokens_.data() + to_->size_;
+    uint32_t* stop = to_->stops_.data() + to_->stop_count_;
+    auto index = static_cast<uint32_t>(to_->size_);
+    uint32_t end = end_;
+    for (uint64_t starts = block.StartsFrom(read_, block.starts); starts != 0; ++token, ++index) {
       const auto bit = static_cast<uint32_t>(std::countr_zero(starts));
-      const auto begin = static_cast<uint32_t>(block.begin) + bit;
       const uint32_t size = block.SizeAt(bit);
       starts &= starts - 1;
-      if (const PrintedWords::Word* const word = Known(begin, size); word != nullptr) {
-        static_cast<TokenFacts&>(*next) = word->facts;
-        next->begin = begin;
-        next->end = begin + size;
-        if (word->facts.changed != TokenFacts::kMany) {
-          lower[begin + word->facts.changed] = word->facts.lower;
+      const PrintedWords::Word* const word = Known(clean + bit, size);
+      if (word != nullptr) {
+        TokenFacts facts = word->facts;
+        facts.glued = offset + bit == end;
+        end = offset + bit + size;
+        static_cast<TokenFacts&>(*token) = facts;
+        token->begin = offset + bit;
+        token->end = end;
+        if (facts.changed != TokenFacts::kMany) {
+          lower[bit + facts.changed] = facts.lower;
         } else {
-          LowerInPlace(lower + begin, size);
+          LowerInPlace(lower + bit, size);
         }
+        *stop = index;
+        stop += facts.stop ? 1 : 0;
       } else {
-        *next = Read(begin, size);
-        starts = block.StartsFrom(next->end, starts);
+        *token = Read(offset + bit, size);
+        token->glued = token->begin == end;
+        end = token->end;
+        starts = block.StartsFrom(end, starts);
+        *stop = index;
+        stop += token->stop ? 1 : 0;
       }
-      next->glued = begin == glue;
-      glue = next->kind == TokenKind::kNewline ? kNowhere : next->end;
-      ++next;
     }
-    glue_ = glue;
-    size_ = static_cast<size_t>(next - tokens_->data());
+    end_ = end;
+    to_->size_ = index;
+    to_->stop_count_ = static_cast<size_t>(stop - to_->stops_.data());
   }
 
-  const PrintedWords::Word* Known(uint32_t begin, uint32_t size) const {
-    if (size <= PrintedWords::kWhole) return words_->Find(FirstBytes(clean_.data() + begin, size));
-    return size <= PrintedWords::kLongest ? words_->Find(Printed(begin, size)) : nullptr;
+  // What begins a line has no space before it, but nothing to be glued to either.
+  void UnglueLines() {
+    for (const uint32_t stop : to_->stops()) {
+      const bool line = to_->tokens_[stop].kind == TokenKind::kNewline;
+      if (line && stop + 1 < to_->size_) to_->tokens_[stop + 1].glued = false;
+    }
   }
 
-  uint64_t Printed(uint32_t begin, uint32_t size) const {
-    const bool whole = size <= PrintedWords::kWhole;
-    return whole ? FirstBytes(clean_.data() + begin, size) : HashWord(clean_.substr(begin, size));
+  const PrintedWords::Word* Known(const char* from, uint32_t size) {
+    if (size <= PrintedWords::kWhole) return words_->Find(FirstBytes(from, size));
+    return size <= PrintedWords::kLongest ? words_->Find(Printed(from, size)) : nullptr;
+  }
+
+  static uint64_t Printed(const char* from, uint32_t size) {
+    return size <= PrintedWords::kWhole ? FirstBytes(from, size) : HashWord({from, size});
   }
 
   // The token at `begin`, which by the bits has `size` bytes.
@@ -189,7 +209,7 @@ class Tokeniser::Splitter {
     read_ = token.end;
     const bool rare = token.kind == TokenKind::kNumber && token.mixed;
     if (token.end == begin + size && size <= PrintedWords::kLongest && !rare)
-      words_->Add({Printed(begin, size), token});
+      words_->Add({Printed(clean_.data() + begin, size), token});
     return token;
   }
 
@@ -198,12 +218,10 @@ class Tokeniser::Splitter {
   std::string_view clean_;
   const Vocabulary& vocabulary_;
   char* lower_;
-  std::vector<Token>* tokens_;  // those of the text, and room for more
-  std::vector<uint32_t>* block_tokens_;
   PrintedWords* words_;
-  size_t size_ = 0;
-  uint32_t glue_ = kNowhere;  // where a token would begin that has no space before it
-  uint32_t read_ = 0;         // the end of the last token that was read
+  Tokeniser* to_;
+  uint32_t end_ = kNowhere;  // of the last token
+  uint32_t read_ = 0;        // the end of the last token that was read
 };
 
 void Tokeniser::Run(std::string_view clean, const Vocabulary& vocabulary, std::string* lower) {
@@ -212,7 +230,7 @@ void Tokeniser::Run(std::string_view clean, const Vocabulary& vocabulary, std::s
     identity_ = vocabulary.identity();
   }
   lower->assign(clean.data(), clean.size() + kPadding);
-  size_ = Splitter(clean, vocabulary, lower->data(), this).Run();
+  Splitter(clean, vocabulary, lower->data(), this).Run();
 }
 
 uint32_t Tokeniser::TokenAt(uint32_t offset) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ class Tokeniser {
   // Those of the last text.
   Tokens tokens() const { return {tokens_.data(), size_}; }
 
+  // The indices of those that are stops.
+  std::span<const uint32_t> stops() const { return {stops_.data(), stop_count_}; }
+
   // The first of them that begins at or after byte `offset`; tokens().size() if none.
   uint32_t TokenAt(uint32_t offset) const;
 
@@ -37,6 +41,8 @@ class Tokeniser {
 
   std::vector<Token> tokens_;  // the first size_ of these
   size_t size_ = 0;
+  std::vector<uint32_t> stops_;  // the first stop_count_ of these
+  size_t stop_count_ = 0;
   std::vector<uint32_t> block_tokens_;  // per block, the first token that begins there or later
   PrintedWords words_;
   uint64_t identity_ = 0;  // of the vocabulary whose numbers words_ has

@@ -26,19 +26,34 @@ TEST_CASE("A word is known once it was added, until all are forgotten") {
   CHECK(words.Find(7) == nullptr);
 }
 
-TEST_CASE("A full table keeps what it has for long, then begins anew") {
+TEST_CASE("What was looked for or added last is known, however many words there were") {
   PrintedWords words;
   words.Clear();
-  uint32_t next = 1;
-  while (words.Find(next - 1) != nullptr || next == 1) words.Add(Numbered(next, next)), ++next;
-  const size_t most = words.size();
-  CHECK(most == next - 2);
-  CHECK(words.Find(1) != nullptr);
-  while (words.size() == most) words.Add(Numbered(next, next)), ++next;
-  CHECK(next > 4 * most);
-  CHECK(words.size() == 1);
-  CHECK(words.Find(1) == nullptr);
-  CHECK(words.Find(next - 1)->facts.word == next - 1);
+  size_t known = 0;
+  for (uint32_t number = 1; number <= 200000; ++number) {
+    if (words.Find(number) == nullptr) words.Add(Numbered(number, number));
+    REQUIRE(words.Find(number) != nullptr);
+    CHECK(words.Find(number)->facts.word == number);
+    const PrintedWords::Word* const older = words.Find(number / 2 + 1);
+    known += older != nullptr ? 1 : 0;
+    if (older != nullptr) CHECK(older->facts.word == number / 2 + 1);
+  }
+  CHECK(known > 1000);
+  CHECK(known < 199000);
+}
+
+TEST_CASE("Frequent words stay known among many that are not") {
+  PrintedWords words;
+  words.Clear();
+  size_t forgotten = 0;
+  for (uint32_t rare = 1000; rare < 200000; ++rare) {
+    words.Add(Numbered(rare, rare));
+    const uint32_t frequent = 1 + rare % 100;
+    if (words.Find(frequent) != nullptr) continue;
+    words.Add(Numbered(frequent, frequent));
+    ++forgotten;
+  }
+  CHECK(forgotten < 5000);
 }
 
 }  // namespace

@@ -30,6 +30,11 @@ void CheckTokens(const std::string& text, Tokeniser* tokeniser) {
     CHECK((a.capital == b.capital && a.all_caps == b.all_caps && a.glued == b.glued && a.mixed == b.mixed &&
            a.stop == b.stop));
   }
+  std::vector<uint32_t> stops;
+  for (uint32_t i = 0; i < expected.size(); ++i) {
+    if (expected[i].stop) stops.push_back(i);
+  }
+  CHECK(std::equal(stops.begin(), stops.end(), tokeniser->stops().begin(), tokeniser->stops().end()));
 }
 
 constexpr const char* kTexts[] = {
