@@ -117,7 +117,7 @@ bool MakeDate(const Text& text, const RuleMatch& match, DateMention* date) {
   date->rule = match.rule;
   date->begin = match.begin;
   date->end = match.end;
-  date->range = TokensOf(text, match);
+  date->range = match.tokens;
   const std::string_view kind = match.rule->kind;
   date->has_relative = kind == "today" || kind == "yesterday";
   date->relative = kind == "yesterday" ? -1 : 0;

@@ -55,7 +55,8 @@ class LayoutReader {
     for (const uint32_t at : {line->first, AfterPlace(*line)}) {
       if (at >= line->last) continue;
       document_.rules->layout.MatchAt(text_.lower(), document_.token(at).begin, &matches_);
-      for (const RuleMatch& match : matches_) {
+      for (RuleMatch& match : matches_) {
+        match.tokens = {at, text_.TokenAt(match.end)};
         const std::optional<LineKind> kind = Kind(match, line);
         if (kind) return kind;
       }
@@ -66,7 +67,7 @@ class LayoutReader {
 
   // What `match` makes of the line; nothing when it does not hold or was a stamp.
   std::optional<LineKind> Kind(const RuleMatch& match, TokenRange* line) {
-    const uint32_t last = text_.TokenAt(match.end);
+    const uint32_t last = match.tokens.last;
     const std::string_view kind = match.rule->kind;
     if (last > line->last) return std::nullopt;
     if (kind == "stamp" && Publish(match)) {

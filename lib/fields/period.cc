@@ -112,9 +112,8 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
   const Rules& rules = *document.rules;
   *period = Period();
   period->rule = match.rule;
-  const TokenRange tokens = TokensOf(document.text, match);
-  period->first = tokens.first;
-  period->last = tokens.last;
+  period->first = match.tokens.first;
+  period->last = match.tokens.last;
   const std::string_view field = match.rule->field;
   if (field == "date") return MakeDay(document.text, match, period);
   if (match.Has(Group::kYear)) period->year = ToInt(match[Group::kYear]);

@@ -41,9 +41,8 @@ class Builder {
   void SetPlace() {
     out_->begin = match_.begin;
     out_->end = match_.end;
-    const TokenRange tokens = TokensOf(document_.text, match_);
-    out_->first = tokens.first;
-    out_->last = tokens.last;
+    out_->first = match_.tokens.first;
+    out_->last = match_.tokens.last;
   }
 
   std::optional<Decimal> Scale(Group group) {
@@ -281,14 +280,14 @@ class Builder {
 }  // namespace
 
 bool IsNumberedName(const Document& document, const RuleMatch& match) {
-  const uint32_t next = document.text.TokenAt(match.end);
+  const uint32_t next = match.tokens.last;
   const Token& last = document.token(next - 1);
   if (last.kind == TokenKind::kWord &&
       !document.rules->Meaning("physical", document.text.Lower({next - 1, next})).empty())
     return false;
   if (next >= document.size() || document.token(next).kind == TokenKind::kNewline) return true;
   const std::string_view word = document.text.Lower({next, next + 1});
-  const uint32_t first = document.text.TokenAt(match.begin);
+  const uint32_t first = match.tokens.first;
   const Hit* other = document.words.EndingAt(first + 1, WordList::kNotNumbered);
   if (other != nullptr && other->first < first) return false;
   const Rules& rules = *document.rules;

@@ -17,15 +17,6 @@
 
 namespace trich {
 
-// The tokens of a match; there are few of them.
-inline TokenRange TokensOf(const Text& text, const RuleMatch& match) {
-  const Tokens tokens = text.tokens();
-  TokenRange range{text.TokenAt(match.begin), 0};
-  range.last = range.first;
-  while (range.last < tokens.size() && tokens[range.last].begin < match.end) ++range.last;
-  return range;
-}
-
 // What a line is for. Numbers and names of a publication line, slug, byline or
 // furniture report nothing.
 enum class LineKind : uint8_t {

@@ -2,9 +2,9 @@
 #include "match/scanner.h"
 
 namespace trich {
-bool EndsToken(const Text& text, uint32_t offset) {
-  const uint32_t next = text.TokenAt(offset);
-  return next > 0 && text.tokens()[next - 1].end <= offset;
+uint32_t TokenBehind(const Text& text, uint32_t end) {
+  const uint32_t next = text.TokenAt(end);
+  return next > 0 && text.tokens()[next - 1].end <= end ? next : 0;
 }
 
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
@@ -16,7 +16,9 @@ void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
     rules.scan.FindEndings(text.lower(), begin, &endings_);
     for (const RuleGroup::Ending& ending : endings_) {
       RuleMatch match;
-      if (!EndsToken(text, ending.end) || !rules.scan.ReadMatch(text.lower(), begin, ending, &match)) continue;
+      const uint32_t last = TokenBehind(text, ending.end);
+      if (last == 0 || !rules.scan.ReadMatch(text.lower(), begin, ending, &match)) continue;
+      match.tokens = {at, last};
       if (!accept(match)) continue;
       free_from = match.end;
       break;

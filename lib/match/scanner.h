@@ -11,8 +11,9 @@
 
 namespace trich {
 
-// Whether a token ends at byte `offset`: no match ends inside "1.700m".
-bool EndsToken(const Text& text, uint32_t offset);
+// The token behind the one that ends at byte `end`; 0 when none ends there: no match
+// ends inside "1.700m".
+uint32_t TokenBehind(const Text& text, uint32_t end);
 
 class Scanner {
  public:

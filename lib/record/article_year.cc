@@ -29,7 +29,7 @@ int YearOf(const RuleMatch& match) {
 
 // "until 2020", "will": a year to come.
 bool IsAhead(const Document& document, const RuleMatch& match) {
-  const uint32_t first = document.text.TokenAt(match.begin);
+  const uint32_t first = match.tokens.first;
   if (document.words.EndingAt(first, WordList::kNotEvent) != nullptr) return true;
   if (document.words.StartingAt(first, WordList::kNotEvent) != nullptr) return true;
   const uint32_t sentence = document.text.sentences()[document.text.SentenceOf(first)].first;
@@ -43,7 +43,7 @@ bool IsAhead(const Document& document, const RuleMatch& match) {
 int YearOfDrafting(const Document& document) {
   for (const RuleMatch& match : document.matches) {
     if (match.rule->field != "period" || !match.Has(Group::kYear) || match.Has(Group::kYearTo)) continue;
-    const uint32_t first = document.text.TokenAt(match.begin);
+    const uint32_t first = match.tokens.first;
     for (uint32_t at = first; at > 0 && at + kDraftWords > first; --at) {
       if (document.words.EndingAt(at, WordList::kDrafting) != nullptr) return YearOf(match) - 1;
     }

@@ -121,7 +121,7 @@ class EventFinder {
   bool Follows(const DateMention& date, std::string_view kind) const {
     auto match = std::partition_point(document_.matches.begin(), document_.matches.end(),
                                       [&](const RuleMatch& other) { return other.end <= date.begin; });
-    while (match != document_.matches.begin() && date.range.first - text_.TokenAt((--match)->end) <= 2) {
+    while (match != document_.matches.begin() && date.range.first - (--match)->tokens.last <= 2) {
       if (match->rule->kind == kind) return true;
     }
     return false;

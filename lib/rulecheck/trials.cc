@@ -62,17 +62,19 @@ class Trials {
     });
   }
 
-  // The rule's own match at byte `at`; null when there is none.
-  const RuleMatch* MatchAt(const RuleGroup& group, uint32_t at) {
-    group.MatchAt(document_.text.lower(), at, &matches_);
+  // The rule's own match that begins with a token; null when there is none.
+  const RuleMatch* MatchAt(const RuleGroup& group, uint32_t token) {
+    group.MatchAt(document_.text.lower(), document_.token(token).begin, &matches_);
     const auto match = std::find_if(matches_.begin(), matches_.end(),
                                     [this](const RuleMatch& candidate) { return candidate.rule == &rule_; });
-    return match == matches_.end() ? nullptr : &*match;
+    if (match == matches_.end()) return nullptr;
+    match->tokens = {token, TokenBehind(document_.text, match->end)};
+    return &*match;
   }
 
   RuleTrial TryLine(TokenRange line) {
     const uint32_t at = document_.token(line.first).begin;
-    const RuleMatch* match = MatchAt(rules_.layout, at);
+    const RuleMatch* match = MatchAt(rules_.layout, line.first);
     if (match == nullptr) return Trial(Outcome::kNoMatch, at, document_.token(line.last - 1).end);
     RuleTrial trial = Trial(Outcome::kNoValue, at, match->end);
     for (const RuleMatch& taken : document_.layout_matches) {
@@ -95,12 +97,12 @@ class Trials {
 
   RuleTrial Try(uint32_t token) {
     const uint32_t at = document_.token(token).begin;
-    const RuleMatch* match = MatchAt(rules_.scan, at);
+    const RuleMatch* match = MatchAt(rules_.scan, token);
     if (match == nullptr) {
       const TokenRange line = document_.text.lines()[document_.text.LineOf(token)];
       return Trial(Outcome::kNoMatch, at, document_.token(line.last - 1).end);
     }
-    if (!EndsToken(document_.text, match->end)) return Trial(Outcome::kInsideWord, at, match->end);
+    if (match->tokens.last == 0) return Trial(Outcome::kInsideWord, at, match->end);
     if (!HasMeaning(document_, *match)) return Trial(Outcome::kNoValue, at, match->end);
     return Accepted(*match);
   }

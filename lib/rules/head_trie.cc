@@ -76,8 +76,7 @@ std::span<const uint32_t> HeadTrie::Find(std::string_view lower, Tokens tokens, 
       if (next.node != 0) others[count++] = next;
       next.node = child;
     };
-    if (way.at < tokens.size() &&
-        (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
+    if (way.at < tokens.size() && (way.node == kRoot || (trie_.FollowOf(way.node) & Keys(tokens[way.at])) != 0)) {
       const Token& token = tokens[way.at];
       if (token.kind == TokenKind::kNumber) {
         go_on(token.mixed ? KindOf(lower.substr(token.begin, token.end - token.begin)) : kNumberKey);

@@ -68,6 +68,7 @@ class RuleMatch {
   const CompiledRule* rule = nullptr;
   uint32_t begin = 0;  // bytes
   uint32_t end = 0;
+  TokenRange tokens;  // those of a text; none in a string that is no text
 
   std::string_view operator[](Group group) const {
     const Piece& piece = pieces_[static_cast<size_t>(group)];

@@ -53,10 +53,10 @@ TEST_CASE("Tokens end where they end") {
   const Vocabulary vocabulary;
   Text text;
   text.Assign("1.700 m", vocabulary);
-  CHECK(EndsToken(text, 5));
-  CHECK(EndsToken(text, 7));
-  CHECK_FALSE(EndsToken(text, 1));
-  CHECK_FALSE(EndsToken(text, 0));
+  CHECK(TokenBehind(text, 5) == 1);
+  CHECK(TokenBehind(text, 7) == 2);
+  CHECK(TokenBehind(text, 1) == 0);
+  CHECK(TokenBehind(text, 0) == 0);
 }
 
 }  // namespace
