@@ -51,24 +51,25 @@ inline uint32_t Mask(Bytes bytes) {
 #endif
 }
 
-// Calls visit(at, bytes, before, before_that) for every sixteen bytes of `text`
-// from `at` on, and the same one and two bytes earlier, until each byte of the
-// text has been among the last. What is outside of the text counts as 0.
+// What ForEachBlock() lets be read before a block's first byte.
+constexpr size_t kBytesBefore = 4;
+
+// Calls visit(at, in) for every sixteen bytes of `text` from `at` on, until each byte
+// of the text has been all of in[-4] to in[15]: `in` points to byte `at`, and these
+// may be read there. What is outside of the text counts as 0.
 template <typename Visit>
 void ForEachBlock(std::string_view text, Visit visit) {
   const auto visit_edge = [&](size_t at) {  // a block that is not all inside
-    char edge[18] = {};
-    const size_t from = std::max<size_t>(at, 2) - 2;
-    std::memcpy(edge + (from + 2 - at), text.data() + from, std::min(at + 16, text.size()) - from);
-    visit(at, LoadBytes(edge + 2), LoadBytes(edge + 1), LoadBytes(edge));
+    char edge[kBytesBefore + sizeof(Bytes)] = {};
+    const size_t from = std::max(at, kBytesBefore) - kBytesBefore;
+    std::memcpy(edge + (from + kBytesBefore - at), text.data() + from,
+                std::min(at + sizeof(Bytes), text.size()) - from);
+    visit(at, static_cast<const char*>(edge + kBytesBefore));
   };
   size_t at = 0;
-  for (; at < 16; at += 16) visit_edge(at);
-  for (; at + 16 <= text.size(); at += 16) {
-    const char* in = text.data() + at;
-    visit(at, LoadBytes(in), LoadBytes(in - 1), LoadBytes(in - 2));
-  }
-  for (; at < text.size() + 2; at += 16) visit_edge(at);
+  for (; at < sizeof(Bytes); at += sizeof(Bytes)) visit_edge(at);
+  for (; at + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) visit(at, text.data() + at);
+  for (; at < text.size() + kBytesBefore; at += sizeof(Bytes)) visit_edge(at);
 }
 
 }  // namespace trich

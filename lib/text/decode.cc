@@ -123,7 +123,8 @@ bool IsUtf8(std::string_view text) {
   Bytes wrong{};
   Bytes rare{};
   Bytes greatest{};
-  ForEachBlock(text, [&](size_t, Bytes c, Bytes p, Bytes pp) {
+  ForEachBlock(text, [&](size_t, const char* in) {
+    const Bytes c = LoadBytes(in), p = LoadBytes(in - 1), pp = LoadBytes(in - 2);
     wrong |= In(c, 0x80, 0xBF) ^ (From(p, 0xC0) | From(pp, 0xE0));
     rare |= Is(c, 0xE0) | Is(c, 0xED) | Is(c & 0xFE, 0xC0);
     greatest = c > greatest ? c : greatest;

@@ -41,15 +41,20 @@ bool Compose(std::string_view raw, std::string* composed, OffsetMap* map) {
   return true;
 }
 
-// Where a character may have to change, by its first byte, and some rare ones
-// that never have to; by the byte after it and the one before it.
-inline Bytes Suspects(Bytes here, Bytes next, Bytes before) {
-  const Bytes controls = In(here, '\t', '\r');
-  const Bytes signs = Is(here, 0xC2) | Is(here & 0xFE, 0xE2) | Is(here, 0xEF);
+// Where a character may have to change, by its first byte, and some rare ones that
+// never have to; in[-kAhead] is the first of the sixteen bytes looked at. Vowels are
+// those of open syllables, with "o" or "u" before them.
+constexpr size_t kAhead = 3;
+
+inline Bytes Suspects(const char* in) {
+  const Bytes before = LoadBytes(in - kAhead - 1) | 0x20, here = LoadBytes(in - kAhead),
+              next = LoadBytes(in - kAhead + 1);
+  const Bytes behind_two = LoadBytes(in - kAhead + 2), behind_three = LoadBytes(in - kAhead + 3);
   const Bytes c3 = Is(here, 0xC3);
+  const Bytes signs = In(here, '\t', '\r') | Is(here, 0xC2) | In(here, 0xE2, 0xEF);
   const Bytes look_alikes = (c3 & Is(next, 0x90)) | (Is(here, 0xC6) & Is(next, 0x89));
-  const Bytes vowels = (c3 | Is(here, 0xE1)) & (Is(before | 0x20, 'o') | Is(before | 0x20, 'u'));
-  return controls | signs | look_alikes | vowels;
+  const Bytes open = (c3 & ~In(behind_two, 'a', 'z')) | (Is(here, 0xE1) & ~In(behind_three, 'a', 'z'));
+  return signs | look_alikes | (open & (Is(before, 'o') | Is(before, 'u')));
 }
 
 // A toned letter and its two halves: `plain` carries the vowel without a mark,
@@ -75,9 +80,9 @@ class Folder {
   void Run() {
     out_->clear();
     out_->reserve(in_.size());
-    ForEachBlock(in_, [this](size_t at, Bytes next, Bytes here, Bytes before) {
-      for (uint32_t bits = Mask(Suspects(here, next, before)); bits != 0; bits &= bits - 1) {
-        Look(at + static_cast<size_t>(std::countr_zero(bits)) - 1);
+    ForEachBlock(in_, [this](size_t at, const char* in) {
+      for (uint32_t bits = Mask(Suspects(in)); bits != 0; bits &= bits - 1) {
+        Look(at + static_cast<size_t>(std::countr_zero(bits)) - kAhead);
       }
     });
     out_->append(in_, copied_);

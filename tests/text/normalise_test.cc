@@ -39,6 +39,19 @@ TEST_CASE("The many ways of typing become one") {
   }
 }
 
+TEST_CASE("It does not matter where a word stands, nor what follows it") {
+  for (size_t spaces = 0; spaces < 40; ++spaces) {
+    const std::string before(spaces, ' ');
+    for (const char* behind : {"", ",", " a", "\n", "”", "9", ".", "A"}) {
+      const bool open = std::string(behind) != "A";
+      INFO(spaces << behind);
+      CHECK(Normalised(before + "thuý" + behind) == before + (open ? "thúy" : "thuý") + behind);
+      CHECK(Normalised(before + "hoạ" + behind) == before + (open ? "họa" : "hoạ") + behind);
+      CHECK(Normalised(before + "hoạn" + behind) == before + "hoạn" + behind);
+    }
+  }
+}
+
 TEST_CASE("Every word leads back to what was printed") {
   // Between bars stands what is one word, whatever happened to its letters.
   const char* raws[] = {
