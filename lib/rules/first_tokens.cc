@@ -17,6 +17,14 @@ bool FirstTokens::MayFollow(const Token& first, Follow follow, const Token& next
   return (follow & kCertain) != 0 && (pairs_[pair / 64] >> (pair % 64) & 1) != 0;
 }
 
+bool FirstTokens::MayBegin(Tokens tokens, size_t at) const {
+  const Token& token = tokens[at];
+  if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
+  const Follow follow = FollowOf(token);
+  return (follow & kNothing) != 0 ||
+         (follow != 0 && at + 1 < tokens.size() && MayFollow(token, follow, tokens[at + 1]));
+}
+
 size_t FirstTokens::NextBegin(Tokens tokens, size_t at) const {
   const size_t size = tokens.size();
   if (anywhere_) return std::min(at, size);
@@ -29,6 +37,13 @@ size_t FirstTokens::NextBegin(Tokens tokens, size_t at) const {
     if ((follow & kNothing) != 0 || (at + 1 < size && MayFollow(*token, follow, token[1]))) break;
   }
   return at;
+}
+
+void FirstTokens::AddLeads(Vocabulary* words) const {
+  if (anywhere_) words->LeadAnywhere();
+  for (uint32_t word = Vocabulary::kFirst; word + 1 < follow_.size(); ++word) {
+    if (follow_[word] != 0) words->AddLead(word);
+  }
 }
 
 void FirstTokens::Allow(uint32_t first, Follow follow) {

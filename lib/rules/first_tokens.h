@@ -29,9 +29,15 @@ class FirstTokens {
     return anywhere_ || token.kind == TokenKind::kNumber || token.mixed || FollowOf(token) != 0;
   }
 
+  // The same of tokens[at], by that and the one behind it.
+  bool MayBegin(Tokens tokens, size_t at) const;
+
   // The first of `tokens` from `at` on where a pattern can match, by that token
   // and the one behind it; tokens.size() if there is none.
   size_t NextBegin(Tokens tokens, size_t at) const;
+
+  // Says what tokens these are, numbers and words that hold digits left out.
+  void AddLeads(Vocabulary* words) const;
 
   auto Parts() const { return std::tie(follow_, pairs_, anywhere_); }
 

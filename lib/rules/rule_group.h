@@ -97,11 +97,12 @@ class RuleGroup {
   void Compile(const RuleBook& book, const std::vector<std::string_view>& fields, Vocabulary* words,
                Diagnostics* diagnostics);
 
-  // The first token from `token` on where a rule can match, by that token and
-  // the next; the number of tokens if there is none. Costs next to nothing.
-  uint32_t NextBegin(const Text& text, uint32_t token) const {
-    return static_cast<uint32_t>(first_tokens_.NextBegin(text.tokens(), token));
-  }
+  // Makes leads of the tokens with which a match may begin.
+  void AddLeads(Vocabulary* words) const { first_tokens_.AddLeads(words); }
+
+  // Whether a rule can match at a token, by that and the next one. Costs next to
+  // nothing.
+  bool MayBegin(Tokens tokens, uint32_t at) const { return first_tokens_.MayBegin(tokens, at); }
 
   // Which rule matches, by its number, and the byte behind its match.
   struct Ending {

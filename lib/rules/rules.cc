@@ -92,6 +92,7 @@ void CompileRules(std::vector<SourceFile> sources, Rules* rules, Diagnostics* di
   }
   CompileGazetteer(book, rules, diagnostics);
   rules->scan.Compile(book, {"quantity", "date", "period", "exclude"}, &rules->vocabulary, diagnostics);
+  rules->scan.AddLeads(&rules->vocabulary);
   rules->layout.Compile(book, {"layout"}, &rules->vocabulary, diagnostics);
   rules->officials.Compile(book, {"official"}, &rules->vocabulary, diagnostics);
   rules->catalogue.Compile(book, &rules->vocabulary, diagnostics);

@@ -7,6 +7,7 @@
 // A Text is a scratch object: Assign() again reuses its memory.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ class Text {
   std::string_view clean() const { return {clean_.data(), clean_.size() - Tokeniser::kPadding}; }
   std::string_view lower() const { return {lower_.data(), lower_.size() - Tokeniser::kPadding}; }
   Tokens tokens() const { return tokeniser_.tokens(); }
+
+  // The indices of the tokens that are leads, in order.
+  std::span<const uint32_t> leads() const { return tokeniser_.leads(); }
 
   // Lines without their line end, none of them empty; sentences in order, each
   // within one line.

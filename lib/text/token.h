@@ -26,6 +26,7 @@ struct TokenFacts {
   bool stop : 1 = false;      // a line end, or a mark that may end a sentence: . ! ? …
   bool glued : 1 = false;     // no space before it; what its place says
   bool joined : 1 = false;    // a word that holds an apostrophe
+  bool lead : 1 = false;      // a number, a word that holds a digit, or one of Vocabulary::IsLead()
   uint8_t changed = 0;        // the byte that is another one in lower case: its offset, kMany of more than one
   char lower = 0;             // and what it is there; of a token that stays as it is, its first byte
 };

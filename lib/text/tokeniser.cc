@@ -125,7 +125,7 @@ class Tokeniser::Splitter {
 
   void Run() {
     to_->block_tokens_.clear();
-    to_->size_ = to_->stop_count_ = 0;
+    to_->size_ = to_->stop_count_ = to_->lead_count_ = 0;
     Blocks blocks(clean_);
     for (Block block; blocks.Next(&block);) {
       to_->block_tokens_.push_back(static_cast<uint32_t>(to_->size_));
@@ -141,6 +141,7 @@ class Tokeniser::Splitter {
     const size_t most = to_->size_ + kStep;
     if (to_->tokens_.size() < most) to_->tokens_.resize(2 * most);
     if (to_->stops_.size() < most) to_->stops_.resize(2 * most);
+    if (to_->leads_.size() < most) to_->leads_.resize(2 * most);
   }
 
   // Members are copied, as for all a compiler knows a letter is written over them.
@@ -150,6 +151,7 @@ class Tokeniser::Splitter {
     const auto offset = static_cast<uint32_t>(block.begin);
     Token* token = to_->tokens_.data() + to_->size_;
     uint32_t* stop = to_->stops_.data() + to_->stop_count_;
+    uint32_t* lead = to_->leads_.data() + to_->lead_count_;
     auto index = static_cast<uint32_t>(to_->size_);
     uint32_t end = end_;
     for (uint64_t starts = block.StartsFrom(read_, block.starts); starts != 0; ++token, ++index) {
@@ -169,20 +171,23 @@ class Tokeniser::Splitter {
         } else {
           LowerInPlace(lower + bit, size);
         }
-        *stop = index;
+        *stop = *lead = index;
         stop += facts.stop ? 1 : 0;
+        lead += facts.lead ? 1 : 0;
       } else {
         *token = Read(offset + bit, size);
         token->glued = token->begin == end;
         end = token->end;
         starts = block.StartsFrom(end, starts);
-        *stop = index;
+        *stop = *lead = index;
         stop += token->stop ? 1 : 0;
+        lead += token->lead ? 1 : 0;
       }
     }
     end_ = end;
     to_->size_ = index;
     to_->stop_count_ = static_cast<size_t>(stop - to_->stops_.data());
+    to_->lead_count_ = static_cast<size_t>(lead - to_->leads_.data());
   }
 
   // What begins a line has no space before it, but nothing to be glued to either.
@@ -206,6 +211,7 @@ class Tokeniser::Splitter {
   Token Read(uint32_t begin, uint32_t size) {
     Token token = ReadToken(clean_, begin, lower_);
     token.word = vocabulary_.Find(HashWord({lower_ + begin, token.end - begin}));
+    token.lead = token.kind == TokenKind::kNumber || token.mixed || vocabulary_.IsLead(token.word);
     read_ = token.end;
     const bool rare = token.kind == TokenKind::kNumber && token.mixed;
     if (token.end == begin + size && size <= PrintedWords::kLongest && !rare)

@@ -33,6 +33,9 @@ class Tokeniser {
   // The indices of those that are stops.
   std::span<const uint32_t> stops() const { return {stops_.data(), stop_count_}; }
 
+  // The indices of those that are leads.
+  std::span<const uint32_t> leads() const { return {leads_.data(), lead_count_}; }
+
   // The first of them that begins at or after byte `offset`; tokens().size() if none.
   uint32_t TokenAt(uint32_t offset) const;
 
@@ -43,6 +46,8 @@ class Tokeniser {
   size_t size_ = 0;
   std::vector<uint32_t> stops_;  // the first stop_count_ of these
   size_t stop_count_ = 0;
+  std::vector<uint32_t> leads_;  // likewise
+  size_t lead_count_ = 0;
   std::vector<uint32_t> block_tokens_;  // per block, the first token that begins there or later
   PrintedWords words_;
   uint64_t identity_ = 0;  // of the vocabulary whose numbers words_ has

@@ -28,6 +28,17 @@ void Vocabulary::AddAbbreviation(uint64_t hash) {
   abbreviations_[word] = true;
 }
 
+void Vocabulary::AddLead(uint32_t word) {
+  if (word >= leads_.size()) leads_.resize(word + 1);
+  leads_[word] = true;
+  identity_ = (identity_ ^ word) * 0x9E3779B97F4A7C15U;
+}
+
+void Vocabulary::LeadAnywhere() {
+  leads_anywhere_ = true;
+  identity_ = ~identity_;
+}
+
 void Vocabulary::Number(std::string_view lower, std::vector<Token>* tokens) const {
   for (Token& token : *tokens) token.word = Find(HashWord(lower.substr(token.begin, token.end - token.begin)));
 }

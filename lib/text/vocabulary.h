@@ -38,13 +38,18 @@ class Vocabulary {
   void AddAbbreviation(uint64_t hash);
   bool IsAbbreviation(uint32_t word) const { return word < abbreviations_.size() && abbreviations_[word]; }
 
+  // Says that something of interest may begin with a word; or with anything.
+  void AddLead(uint32_t word);
+  void LeadAnywhere();
+  bool IsLead(uint32_t word) const { return leads_anywhere_ || (word < leads_.size() && leads_[word]); }
+
   // Sets the word of each token of a text, which is `lower` in lower case.
   void Number(std::string_view lower, std::vector<Token>* tokens) const;
 
-  // A number that only vocabularies of the same words in the same order share.
+  // A number that only vocabularies of the same words and leads in the same order share.
   uint64_t identity() const { return identity_; }
 
-  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_, identity_); }
+  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_, leads_, leads_anywhere_, identity_); }
 
   // One past the highest number.
   uint32_t limit() const { return static_cast<uint32_t>(hashes_.size()); }
@@ -58,6 +63,8 @@ class Vocabulary {
   std::vector<uint32_t> slots_ = std::vector<uint32_t>(256);
   std::vector<uint64_t> hashes_ = std::vector<uint64_t>(kFirst);  // by number
   std::vector<bool> abbreviations_;                               // by number
+  std::vector<bool> leads_;                                       // by number
+  bool leads_anywhere_ = false;
   uint64_t identity_ = 1;
 };
 

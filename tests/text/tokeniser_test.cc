@@ -14,6 +14,7 @@ void CheckTokens(const std::string& text, Tokeniser* tokeniser) {
   INFO(text);
   Vocabulary vocabulary;
   for (const char* word : {"xã", "tỉnh", "2024", "m2", ","}) vocabulary.Add(HashWord(word));
+  for (const char* word : {"xã", ","}) vocabulary.AddLead(vocabulary.Find(HashWord(word)));
   const std::string padded = text + std::string(Tokeniser::kPadding, '\0');
   std::string lower;
   tokeniser->Run({padded.data(), text.size()}, vocabulary, &lower);
@@ -30,11 +31,14 @@ void CheckTokens(const std::string& text, Tokeniser* tokeniser) {
     CHECK((a.capital == b.capital && a.all_caps == b.all_caps && a.glued == b.glued && a.mixed == b.mixed &&
            a.stop == b.stop));
   }
-  std::vector<uint32_t> stops;
+  std::vector<uint32_t> stops, leads;
   for (uint32_t i = 0; i < expected.size(); ++i) {
-    if (expected[i].stop) stops.push_back(i);
+    const Token& token = expected[i];
+    if (token.stop) stops.push_back(i);
+    if (token.kind == TokenKind::kNumber || token.mixed || vocabulary.IsLead(token.word)) leads.push_back(i);
   }
   CHECK(std::equal(stops.begin(), stops.end(), tokeniser->stops().begin(), tokeniser->stops().end()));
+  CHECK(std::equal(leads.begin(), leads.end(), tokeniser->leads().begin(), tokeniser->leads().end()));
 }
 
 constexpr const char* kTexts[] = {

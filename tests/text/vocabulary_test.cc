@@ -40,5 +40,21 @@ TEST_CASE("An abbreviation is a word like others") {
   CHECK_FALSE(words.IsAbbreviation(words.limit()));
 }
 
+TEST_CASE("A vocabulary knows what something may begin with") {
+  Vocabulary words, same;
+  const uint32_t xa = words.Add(HashWord("xã")), tinh = words.Add(HashWord("tỉnh"));
+  same.Add(HashWord("xã"));
+  same.Add(HashWord("tỉnh"));
+  CHECK(words.identity() == same.identity());
+  words.AddLead(tinh);
+  CHECK(words.identity() != same.identity());
+  CHECK(words.IsLead(tinh));
+  CHECK_FALSE(words.IsLead(xa));
+  CHECK_FALSE(words.IsLead(0));
+  words.LeadAnywhere();
+  CHECK(words.IsLead(xa));
+  CHECK(words.IsLead(0));
+}
+
 }  // namespace
 }  // namespace trich
