@@ -7,7 +7,7 @@
 #include "record/province.h"
 
 #include <algorithm>
-#include <map>
+#include <vector>
 
 #include "fields/layout.h"
 #include "fields/place.h"
@@ -34,6 +34,7 @@ constexpr size_t kLongestHost = 100;    // bytes
 
 // What speaks for one province.
 struct Voice {
+  const Unit* province = nullptr;
   float score = 0;
   float tail = 0;
   bool headline = false;
@@ -51,32 +52,48 @@ class ProvinceFinder {
   ProvinceFinder(const Document& document, std::string_view date)
       : document_(document), text_(document.text), date_(date) {}
 
-  const Unit* Find(Voice* voice) {
-    CountProse();
-    for (const PlaceMention& place : document_.places) Hear(place);
+  // Null when no province is the article's. The result holds as long as this object.
+  const Voice* Find() {
+    HearPlaces();
     HearDatelines();
     HearLinks();
-    const Unit* best = nullptr;
+    const Voice* best = nullptr;
     float total = 0;
-    for (auto& [province, heard] : voices_) {
-      heard.score += std::min(heard.tail, kTailAtMost);
-      total += heard.score;
-      if (best == nullptr || heard.score > voices_[best].score) best = province;
+    for (Voice& voice : voices_) {
+      voice.score += std::min(voice.tail, kTailAtMost);
+      total += voice.score;
+      if (best == nullptr || voice.score > best->score) best = &voice;
     }
-    if (best == nullptr || !Decides(voices_[best], total)) return nullptr;
-    *voice = voices_[best];
-    return best;
+    return best != nullptr && Decides(*best, total) ? best : nullptr;
   }
 
  private:
-  // Numbers the sentences of the body.
-  void CountProse() {
-    prose_number_.reserve(text_.sentences().size());
-    uint32_t number = 0;
-    for (const TokenRange& sentence : text_.sentences()) {
-      prose_number_.push_back(number);
-      if (document_.line_kinds[text_.LineOf(sentence.first)] == LineKind::kProse) ++number;
+  // From left to right, with the number of the sentence in the body.
+  void HearPlaces() {
+    for (const PlaceMention& place : document_.places) {
+      if (place.province == nullptr || place.weight <= 0) continue;
+      CountProseUpTo(text_.SentenceOf(place.range.first));
+      Hear(place);
     }
+  }
+
+  // Numbers the sentences of the body.
+  void CountProseUpTo(uint32_t sentence) {
+    for (; sentence_ < sentence; ++sentence_) {
+      if (document_.line_kinds[text_.LineOf(text_.sentences()[sentence_].first)] != LineKind::kProse) continue;
+      if (prose_number_++ == 0) first_prose_ = sentence_;
+    }
+  }
+
+  // The voice of a province; there are few of them, in the order of their units.
+  Voice& VoiceOf(const Unit* province) {
+    const auto before = [](const Voice& voice, const Unit* unit) { return voice.province < unit; };
+    auto found = std::lower_bound(voices_.begin(), voices_.end(), province, before);
+    if (found == voices_.end() || found->province != province) {
+      found = voices_.insert(found, Voice());
+      found->province = province;
+    }
+    return *found;
   }
 
   // Listens for home and country.
@@ -98,36 +115,36 @@ class ProvinceFinder {
     }
   }
 
-  bool IsLead(uint32_t token) const {
+  bool IsLead(uint32_t token) {
     const LineKind kind = document_.line_kinds[text_.LineOf(token)];
-    return kind == LineKind::kHeadline || (kind == LineKind::kProse && prose_number_[text_.SentenceOf(token)] == 0);
+    CountProseUpTo(text_.SentenceOf(token));
+    return kind == LineKind::kHeadline || (kind == LineKind::kProse && text_.SentenceOf(token) <= first_prose_);
   }
 
   bool IsNamed(uint32_t after) const { return document_.words.StartingAt(after, WordList::kPlace) != nullptr; }
 
   void Hear(const PlaceMention& place) {
-    if (place.province == nullptr || place.weight <= 0) return;
-    const uint32_t sentence = text_.SentenceOf(place.range.first);
-    Voice& voice = voices_[place.province];
+    Voice& voice = VoiceOf(place.province);
     const bool headline = document_.line_kinds[text_.LineOf(place.range.first)] == LineKind::kHeadline;
-    const float loud = place.weight * Crowd(sentence) * (headline ? 1 : Venue(place));
-    const float here = loud * Stage(place, headline, prose_number_[sentence]);
-    (headline || prose_number_[sentence] < kEarlySentences ? voice.score : voice.tail) += here;
+    const bool seat = IsSeat(place);
+    const float loud = place.weight * Crowd(place) * (headline || !seat ? 1 : Venue(place));
+    const float here = loud * Stage(place, headline);
+    (headline || prose_number_ < kEarlySentences ? voice.score : voice.tail) += here;
     // "sân bay Long Thành" in a headline may be of concern to the whole country.
     const bool facility = document_.words.EndingAt(place.range.first, WordList::kFacility) != nullptr;
     voice.headline = voice.headline || (headline && !facility);
-    voice.lead = voice.lead || headline || prose_number_[sentence] == 0;
-    voice.plain = voice.plain || (place.typed && !IsSeat(place)) || place.office;
-    if (voice.last_sentence != sentence) ++voice.sentences;
-    voice.last_sentence = sentence;
+    voice.lead = voice.lead || headline || prose_number_ == 0;
+    voice.plain = voice.plain || (place.typed && !seat) || place.office;
+    if (voice.last_sentence != sentence_) ++voice.sentences;
+    voice.last_sentence = sentence_;
     if (here > voice.best) Keep(here, place.range, place.rule, &voice);
   }
 
   // How much what is said there counts.
-  float Stage(const PlaceMention& place, bool headline, uint32_t number) const {
+  float Stage(const PlaceMention& place, bool headline) const {
     if (headline)
       return text_.lines()[text_.LineOf(place.range.first)].first == place.range.first ? kHeadlineFirst : kHeadline;
-    return number < kLeadSentences ? kLead : number < kEarlySentences ? kEarly : 1;
+    return prose_number_ < kLeadSentences ? kLead : prose_number_ < kEarlySentences ? kEarly : 1;
   }
 
   static void Keep(float loud, TokenRange evidence, std::string_view rule, Voice* voice) {
@@ -136,20 +153,21 @@ class ProvinceFinder {
     voice->rule = rule;
   }
 
-  // A sentence that lists provinces says little about each.
-  float Crowd(uint32_t sentence) {
-    if (sentence != crowd_sentence_) {
-      seen_.clear();
-      const TokenRange tokens = text_.sentences()[sentence];
-      const auto before = [](const PlaceMention& place, uint32_t token) { return place.range.first < token; };
-      auto place = std::lower_bound(document_.places.begin(), document_.places.end(), tokens.first, before);
-      for (; place != document_.places.end() && place->range.first < tokens.last; ++place) {
-        if (place->level != Level::kProvince) continue;
-        if (std::find(seen_.begin(), seen_.end(), place->province) == seen_.end()) seen_.push_back(place->province);
-      }
-      crowd_sentence_ = sentence;
-      crowd_ = seen_.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen_.size() - 1);
+  // A sentence that lists provinces says little about each. `place` is heard first
+  // of those in its sentence that speak for a province.
+  float Crowd(const PlaceMention& place) {
+    if (sentence_ == crowd_sentence_) return crowd_;
+    const TokenRange tokens = text_.sentences()[sentence_];
+    const PlaceMention* const end = document_.places.data() + document_.places.size();
+    const PlaceMention* other = &place;
+    while (other != document_.places.data() && other[-1].range.first >= tokens.first) --other;
+    seen_.clear();
+    for (; other != end && other->range.first < tokens.last; ++other) {
+      if (other->level != Level::kProvince) continue;
+      if (std::find(seen_.begin(), seen_.end(), other->province) == seen_.end()) seen_.push_back(other->province);
     }
+    crowd_sentence_ = sentence_;
+    crowd_ = seen_.size() < 3 ? 1.0F : 1.0F / static_cast<float>(seen_.size() - 1);
     return crowd_;
   }
 
@@ -159,7 +177,6 @@ class ProvinceFinder {
   }
 
   float Venue(const PlaceMention& place) const {
-    if (!IsSeat(place)) return 1;
     return document_.words.EndingAt(place.range.first, WordList::kVenue) != nullptr ? 0.25F : 0.7F;
   }
 
@@ -179,7 +196,7 @@ class ProvinceFinder {
   }
 
   bool EndsDateline(uint32_t token) const {
-    if (token >= document_.size()) return false;
+    if (token >= document_.size() || document_.token(token).kind != TokenKind::kMark) return false;
     const std::string_view mark = document_.mark(token);
     return mark == ")" || mark == "-" || mark == ":" || mark == "\u2013" || mark == "\u2014";
   }
@@ -188,7 +205,7 @@ class ProvinceFinder {
     const Gazetteer& gazetteer = document_.rules->gazetteer;
     const Unit* province = gazetteer.ProvinceOf(gazetteer.units()[static_cast<size_t>(unit)], date_);
     if (province == nullptr) return;
-    Voice& voice = voices_[province];
+    Voice& voice = VoiceOf(province);
     voice.score += kPrinter;
     voice.plain = true;
     ++voice.sentences;
@@ -238,15 +255,17 @@ class ProvinceFinder {
 
   bool OnlyHeadline(const Voice& voice) const {
     return std::all_of(voices_.begin(), voices_.end(),
-                       [&](const auto& other) { return !other.second.headline || other.second.score == voice.score; });
+                       [&](const Voice& other) { return !other.headline || other.score == voice.score; });
   }
 
   const Document& document_;
   const Text& text_;
   std::string_view date_;
-  std::map<const Unit*, Voice> voices_;
-  std::vector<uint32_t> prose_number_;  // per sentence
-  std::vector<const Unit*> seen_;       // provinces of the sentence
+  std::vector<Voice> voices_;
+  uint32_t sentence_ = 0;             // up to where those of the body are counted
+  uint32_t prose_number_ = 0;         // how many of them there are
+  uint32_t first_prose_ = UINT32_MAX;  // the first one
+  std::vector<const Unit*> seen_;     // provinces of the sentence
   uint32_t crowd_sentence_ = UINT32_MAX;
   float crowd_ = 1;
   uint32_t home_ = 0;
@@ -258,9 +277,10 @@ class ProvinceFinder {
 
 void FindProvince(const Document& document, std::string_view date, std::optional<Province>* province) {
   province->reset();
-  Voice voice;
-  const Unit* unit = ProvinceFinder(document, date).Find(&voice);
-  if (unit == nullptr) return;
+  ProvinceFinder finder(document, date);
+  const Voice* voice = finder.Find();
+  if (voice == nullptr) return;
+  const Unit* unit = voice->province;
   Province& found = province->emplace();
   found.name = unit->name;
   found.code = unit->code;
@@ -268,9 +288,9 @@ void FindProvince(const Document& document, std::string_view date, std::optional
   const Unit* current = document.rules->gazetteer.ProvinceOf(*unit, kToday);
   found.current_name = current == nullptr ? unit->name : current->name;
   found.current_code = current == nullptr ? unit->code : current->code;
-  found.evidence = document.text.Raw(voice.evidence);
-  found.span = document.text.ToSpan(voice.evidence);
-  found.rule = voice.rule;
+  found.evidence = document.text.Raw(voice->evidence);
+  found.span = document.text.ToSpan(voice->evidence);
+  found.rule = voice->rule;
 }
 
 }  // namespace trich
