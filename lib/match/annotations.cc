@@ -14,7 +14,8 @@ void Annotations::Assign(const Rules& rules, const Text& text, uint64_t sought, 
   lexicon_ = &rules.lexicon;
   tokens_ = text.tokens();
   lexicon_->FindBeginnings(tokens_, sought, &lists_, found);
-  found_at_.assign(tokens_.size(), 0);
+  size_ = static_cast<uint32_t>(tokens_.size());
+  found_at_.assign(size_, 0);
   found_.clear();
   block_ = 0;
   free_ = block_end_ = nullptr;
@@ -37,11 +38,8 @@ std::span<const Hit> Annotations::LookUp(uint32_t token) const {
     free_ = blocks_[block_++].get();
     block_end_ = free_ + kBlock + most;
   }
-  const std::span<const Hit> found(free_, lexicon_->Find(tokens_, token, free_));
+  const std::span<const Hit> found(free_, lexicon_->Find(tokens_, token, free_, &lists_[token]));
   free_ += found.size();
-  uint64_t lists = 0;
-  for (const Hit& hit : found) lists |= ListBit(hit.list);
-  lists_[token] = lists;
   return found;
 }
 

@@ -28,7 +28,7 @@ class Annotations {
     return MayStart(token, Bit(list)) ? FindStarting(token, list) : nullptr;
   }
   const Hit* EndingAt(uint32_t token_end, WordList list) const {
-    if (token_end == 0 || token_end > lists_.size()) return nullptr;
+    if (token_end - 1 >= size_) return nullptr;  // none ends before the first token
     return (lexicon_->Ending(tokens_[token_end - 1]) & Bit(list)) != 0 ? FindEnding(token_end, list) : nullptr;
   }
 
@@ -39,7 +39,7 @@ class Annotations {
     for (const WordList list : lists) bits |= Bit(list);
     return bits;
   }
-  bool MayStart(uint32_t token, uint64_t bits) const { return token < lists_.size() && (lists_[token] & bits) != 0; }
+  bool MayStart(uint32_t token, uint64_t bits) const { return token < size_ && (lists_[token] & bits) != 0; }
 
   // Every phrase that begins at a token, shorter ones first.
   std::span<const Hit> AllStartingAt(uint32_t token) const;
@@ -57,6 +57,7 @@ class Annotations {
 
   const Lexicon* lexicon_ = nullptr;
   Tokens tokens_;
+  uint32_t size_ = 0;  // of those
   // Per token, the bits of the lists whose phrases may begin there, by its word;
   // when it was looked up, of those whose phrases do.
   mutable std::vector<uint64_t> lists_;

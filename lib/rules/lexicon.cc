@@ -4,7 +4,8 @@
 namespace trich {
 
 Lexicon::Word& Lexicon::Known(uint32_t word) {
-  if (word + 1 >= words_.size()) words_.resize(word + 2);
+  if (word >= none_) words_.resize(word + 2);
+  none_ = static_cast<uint32_t>(words_.size() - 1);
   return words_[word];
 }
 
@@ -46,7 +47,7 @@ void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_
   found->resize(tokens.size());
   if (tokens.empty()) return;
   const Word* const words = words_.data();
-  const auto none = static_cast<uint32_t>(words_.size() - 1);
+  const uint32_t none = none_;
   uint64_t* list = lists->data();
   uint32_t* begins = found->data();
   // Where one is found is no jump: it cannot be foreseen.
@@ -73,18 +74,21 @@ void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_
   found->resize(static_cast<size_t>(begins - found->data()));
 }
 
-Hit* Lexicon::Find(Tokens tokens, uint32_t first, Hit* hits) const {
-  uint32_t capitals = 0;
-  uint32_t node = Trie::kRoot;
-  for (uint32_t at = first; at < tokens.size(); ++at) {
+Hit* Lexicon::Find(Tokens tokens, uint32_t first, Hit* hits, uint64_t* lists) const {
+  uint32_t capitals = tokens[first].capital ? 1 : 0;
+  uint32_t node = trie_.Next(Trie::kRoot, tokens[first].word);
+  for (uint32_t at = first + 1; node != 0 && at < tokens.size(); ++at) {
     const uint32_t next = trie_.Next(node, tokens[at].word);
     if (next == 0) break;
     node = next;
     if (at - first < 32) capitals |= uint32_t{tokens[at].capital} << (at - first);
   }
+  *lists = 0;
   for (const Entry& entry : trie_.EntriesOf(node)) {
     *hits = {first, first + entry.size, entry.list, entry.value};
-    if ((entry.capitals & ~capitals) == 0) ++hits;
+    const bool holds = (entry.capitals & ~capitals) == 0;
+    hits += holds ? 1 : 0;
+    *lists |= holds ? ListBit(entry.list) : 0;
   }
   return hits;
 }

@@ -61,8 +61,9 @@ class Lexicon {
   uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
 
   // Writes every phrase that begins at tokens[first] to `hits`, shorter ones
-  // first, and returns the end of what it wrote. REQUIRES: there is room for most().
-  Hit* Find(Tokens tokens, uint32_t first, Hit* hits) const;
+  // first, and the bits of their tables to `lists`; returns the end of what it
+  // wrote. REQUIRES: there is room for most().
+  Hit* Find(Tokens tokens, uint32_t first, Hit* hits, uint64_t* lists) const;
 
   // Tokens of the longest phrase of a table.
   uint32_t LongestOf(uint16_t list) const { return list < longest_.size() ? longest_[list] : 0; }
@@ -70,7 +71,7 @@ class Lexicon {
   // How many phrases begin at one token at most.
   uint32_t most() const { return most_; }
 
-  auto Parts() const { return std::tie(trie_, words_, pairs_, longest_, most_); }
+  auto Parts() const { return std::tie(trie_, words_, none_, pairs_, longest_, most_); }
 
  private:
   struct Entry {
@@ -99,10 +100,11 @@ class Lexicon {
   }
 
   Word& Known(uint32_t word);
-  const Word& WordAt(const Token& token) const { return words_[std::min<size_t>(token.word, words_.size() - 1)]; }
+  const Word& WordAt(const Token& token) const { return words_[std::min(token.word, none_)]; }
 
   Trie trie_;
-  std::vector<Word> words_ = std::vector<Word>(1);  // by number; the last one stands for all words of no phrase
+  std::vector<Word> words_ = std::vector<Word>(1);  // by number
+  uint32_t none_ = 0;                               // the last one, which stands for all words of no phrase
   // The tables of the phrases that begin with two words, by PairOf() those and
   // whether the second is printed with a capital.
   std::vector<uint64_t> pairs_ = std::vector<uint64_t>(size_t{1} << kPairBits);

@@ -24,7 +24,11 @@ std::string Hits(const Lexicon& lexicon, const Vocabulary& words, const std::str
   CHECK(beginnings.size() == text.tokens().size());
   for (uint32_t at = 0; at < text.tokens().size(); ++at) {
     std::vector<Hit> here(lexicon.most());
-    here.resize(static_cast<size_t>(lexicon.Find(text.tokens(), at, here.data()) - here.data()));
+    uint64_t lists = 0;
+    here.resize(static_cast<size_t>(lexicon.Find(text.tokens(), at, here.data(), &lists) - here.data()));
+    uint64_t lists_here = 0;
+    for (const Hit& hit : here) lists_here |= ListBit(hit.list);
+    CHECK(lists == lists_here);
     for (const Hit& hit : here) {
       CHECK((beginnings[at] & ListBit(hit.list)) != 0);
       CHECK((lexicon.BeginningAt(text.tokens(), at) & ListBit(hit.list)) != 0);
