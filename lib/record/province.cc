@@ -262,10 +262,10 @@ class ProvinceFinder {
   const Text& text_;
   std::string_view date_;
   std::vector<Voice> voices_;
-  uint32_t sentence_ = 0;             // up to where those of the body are counted
-  uint32_t prose_number_ = 0;         // how many of them there are
+  uint32_t sentence_ = 0;              // up to where those of the body are counted
+  uint32_t prose_number_ = 0;          // how many of them there are
   uint32_t first_prose_ = UINT32_MAX;  // the first one
-  std::vector<const Unit*> seen_;     // provinces of the sentence
+  std::vector<const Unit*> seen_;      // provinces of the sentence
   uint32_t crowd_sentence_ = UINT32_MAX;
   float crowd_ = 1;
   uint32_t home_ = 0;

@@ -28,8 +28,9 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
   if (!tokens.front().capital) beginning[0] |= ListBit(list);
   if (tokens.size() > 1) {
     first.follow |= uint64_t{1} << (tokens[1].word % 64);
-    pairs_[PairOf(tokens[0].word, tokens[1].word, true)] |= ListBit(list);
-    if (!tokens[1].capital) pairs_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
+    pair_tables_.resize(pairs_.size());
+    pair_tables_[PairOf(tokens[0].word, tokens[1].word, true)] |= ListBit(list);
+    if (!tokens[1].capital) pair_tables_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
   }
   Known(tokens.back().word).ending |= ListBit(list);
   if (list >= longest_.size()) longest_.resize(list + 1);
@@ -39,6 +40,12 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
 void Lexicon::Freeze() {
   trie_.Freeze(
       [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
+  for (size_t pair = 0; pair < pair_tables_.size(); ++pair) {
+    const auto set = std::find(sets_.begin(), sets_.end(), pair_tables_[pair]);
+    pairs_[pair] = static_cast<uint16_t>(set - sets_.begin());
+    if (set == sets_.end()) sets_.push_back(pair_tables_[pair]);
+  }
+  pair_tables_ = {};
 }
 
 void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_t>* lists,

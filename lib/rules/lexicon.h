@@ -53,8 +53,8 @@ class Lexicon {
     const Token& token = tokens[first];
     const Word& word = WordAt(token);
     const Token next = first + 1 < tokens.size() ? tokens[first + 1] : Token();
-    return word.alone[token.capital] |
-           (word.longer[token.capital] & pairs_[PairOf(token.word, next.word, next.capital)]);
+    const uint64_t both = sets_[pairs_[PairOf(token.word, next.word, next.capital)]];
+    return word.alone[token.capital] | (word.longer[token.capital] & both);
   }
 
   // The bits of the tables that may have a phrase which ends with a token.
@@ -71,7 +71,7 @@ class Lexicon {
   // How many phrases begin at one token at most.
   uint32_t most() const { return most_; }
 
-  auto Parts() const { return std::tie(trie_, words_, none_, pairs_, longest_, most_); }
+  auto Parts() const { return std::tie(trie_, words_, none_, pairs_, sets_, longest_, most_); }
 
  private:
   struct Entry {
@@ -105,10 +105,13 @@ class Lexicon {
   Trie trie_;
   std::vector<Word> words_ = std::vector<Word>(1);  // by number
   uint32_t none_ = 0;                               // the last one, which stands for all words of no phrase
-  // The tables of the phrases that begin with two words, by PairOf() those and
-  // whether the second is printed with a capital.
-  std::vector<uint64_t> pairs_ = std::vector<uint64_t>(size_t{1} << kPairBits);
-  std::vector<uint32_t> longest_;  // by table
+  // By PairOf() two words and whether the second is printed with a capital, which
+  // set of tables has phrases that begin with them: a number, for it is looked at
+  // all over and has to be small.
+  std::vector<uint16_t> pairs_ = std::vector<uint16_t>(size_t{1} << kPairBits);
+  std::vector<uint64_t> sets_ = {0};   // each one once, as bits
+  std::vector<uint64_t> pair_tables_;  // before there are sets: by PairOf() their bits
+  std::vector<uint32_t> longest_;      // by table
   uint32_t most_ = 0;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // WordTrie: rows of words, by their numbers, and the entries they lead to. It is
-// grown word by word, then frozen into flat arrays: the steps from a node are a
-// small hash table of its own, those from the root stand by word; a node has the
-// entries of all nodes on its way, too, so that only the last one reached has to
-// be asked. Equal lists of entries are one, and a node that nothing follows is no
-// more than the place of its list. Immutable once frozen.
+// grown word by word, then frozen into flat arrays: a node stands beside its
+// steps, a small hash table, so that both are near; those from the root stand by
+// word. A node has the entries of all nodes on its way, too, so that only the last
+// one reached has to be asked. Equal lists of entries are one, and a node that
+// nothing follows is no more than the place of its list. Immutable once frozen.
 #pragma once
 
 #include <algorithm>
@@ -57,22 +57,23 @@ class WordTrie {
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return word < first_.size() ? first_[word] : 0;
     if ((FollowOf(node) >> (word % 64) & 1) == 0) return 0;
-    const Step* at = steps_.data() + PlaceOf(nodes_[node], word);
-    while (at->word != word && at->node != 0) ++at;
-    return at->node;
+    const uint64_t* step = cells_.data() + PlaceOf(node, word);
+    while (WordOf(*step) != word && *step != kFree) ++step;
+    return static_cast<uint32_t>(*step >> 32);
   }
 
   // Frozen: bit word % 64 is set for each word that leads on from `node`.
-  uint64_t FollowOf(uint32_t node) const { return IsLeaf(node) ? 0 : nodes_[node].follow; }
+  uint64_t FollowOf(uint32_t node) const { return IsLeaf(node) ? 0 : cells_[node]; }
 
   // Frozen: the entries of a node and of those on the way to it.
   std::span<const Entry> EntriesOf(uint32_t node) const {
     if (IsLeaf(node)) return {entries_.data() + node % kLeafEntries, node / kLeafEntries % kLeafSize};
-    return {entries_.data() + nodes_[node].entries, nodes_[node].entry_count};
+    const uint64_t facts = cells_[node + 1];
+    return {entries_.data() + static_cast<uint32_t>(facts), facts >> 32 & kMostEntries};
   }
 
   // Frozen: for Archive.
-  auto Parts() const { return std::tie(nodes_, steps_, first_, entries_); }
+  auto Parts() const { return std::tie(cells_, first_, entries_); }
 
  private:
   struct Edge {
@@ -86,32 +87,23 @@ class WordTrie {
     Entry entry;
     friend bool operator<(const Attached& a, const Attached& b) { return a.node < b.node; }
   };
-  // All that is asked of a node, side by side.
-  struct Node {
-    uint64_t follow = 0;   // bit word % 64 is set for each word that follows
-    uint32_t steps = 0;    // where they begin
-    uint32_t shift = 0;    // leaves of a hash what may be the place of a step among them
-    uint32_t entries = 0;  // the first one
-    uint32_t entry_count = 0;
-
-    auto Parts() const { return std::tie(follow, steps, shift, entries, entry_count); }
-  };
-  struct Step {
-    uint32_t word = 0;
-    uint32_t node = 0;
-
-    auto Parts() const { return std::tie(word, node); }
-  };
-
   // A leaf's number holds where its entries begin and how many they are.
   static constexpr uint32_t kLeafEntries = 1U << 24;
   static constexpr uint32_t kLeafSize = 1U << 7;
   static constexpr uint32_t kLeaf = kLeafEntries * kLeafSize;
   static bool IsLeaf(uint32_t node) { return node >= kLeaf; }
 
-  // Where the step from `node` by `word` is looked for first.
-  static size_t PlaceOf(const Node& node, uint32_t word) {
-    return node.steps + (uint64_t{word * 0x9E3779B1U} >> node.shift);
+  // All that is asked of another node stands side by side, from cell number `node`
+  // on: what FollowOf() tells; where its entries begin (32 bits), how many they are
+  // (24 bits), and how a word's hash is shifted to its place (8 bits); then the
+  // steps, each at its place or behind it with no free cell between, a word (32
+  // bits) and the node it leads to; and a free cell.
+  static constexpr uint32_t kSteps = 2;
+  static constexpr uint64_t kMostEntries = (1U << 24) - 1;
+  static constexpr uint64_t kFree = 0;
+  static uint32_t WordOf(uint64_t step) { return static_cast<uint32_t>(step); }
+  size_t PlaceOf(uint32_t node, uint32_t word) const {
+    return node + kSteps + (uint64_t{word * 0x9E3779B1U} >> (cells_[node + 1] >> 56));
   }
 
   // What grew, in order of breadth.
@@ -122,7 +114,7 @@ class WordTrie {
   };
   std::vector<Grown> ByBreadth() const;
   std::vector<Entry> OwnEntries(uint32_t node) const;
-  void MakeRoom(size_t count, Node* node);
+  uint32_t AddNode(std::span<const Edge> edges, uint32_t entries, size_t entry_count);
   uint32_t Store(const std::vector<Entry>& entries);
 
   // What it is grown as.
@@ -131,9 +123,8 @@ class WordTrie {
   std::vector<Attached> attached_;
   std::map<std::string, uint32_t> stored_;  // by their bytes, where entries stand
 
-  std::vector<Node> nodes_ = {{}};  // by breadth, without the leaves
-  std::vector<Step> steps_;         // each one at its place or behind it, with no free place between
-  std::vector<uint32_t> first_;     // by word: the root's child
+  std::vector<uint64_t> cells_ = std::vector<uint64_t>(kSteps);  // the nodes by breadth, without the leaves
+  std::vector<uint32_t> first_;                                  // by word: the root's child
   std::vector<Entry> entries_;
 };
 
@@ -145,7 +136,7 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   const std::vector<Grown> grown = ByBreadth();
   std::vector<uint32_t> numbers;  // of those nodes
   std::vector<Entry> entries;
-  nodes_.clear();
+  cells_.clear();
   for (const Grown& each : grown) {
     const std::span<const Entry> before = numbers.empty() ? std::span<const Entry>() : EntriesOf(numbers[each.parent]);
     entries.assign(before.begin(), before.end());
@@ -154,27 +145,25 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
     tidy(&entries);
     const uint32_t at = Store(entries);
     const auto size = static_cast<uint32_t>(entries.size());
-    const bool leaf = each.edges.empty() && !numbers.empty() && at < kLeafEntries && size < kLeafSize;
-    numbers.push_back(leaf ? kLeaf + size * kLeafEntries + at : static_cast<uint32_t>(nodes_.size()));
-    if (!leaf) nodes_.push_back({.entries = at, .entry_count = size});
+    const bool root = numbers.empty();
+    const bool leaf = each.edges.empty() && !root && at < kLeafEntries && size < kLeafSize;
+    numbers.push_back(leaf   ? kLeaf + size * kLeafEntries + at
+                      : root ? AddNode({}, at, size)
+                             : AddNode(each.edges, at, size));
   }
+  // The numbers behind a node are higher than its own: they are known now.
   size_t child = 1;
   for (size_t i = 0; i < grown.size(); ++i) {
-    if (IsLeaf(numbers[i])) continue;
-    Node& node = nodes_[numbers[i]];
-    if (i != 0) MakeRoom(grown[i].edges.size(), &node);
     for (const Edge& edge : grown[i].edges) {
-      const Step step{edge.word, numbers[child++]};
+      const uint32_t number = numbers[child++];
       if (i == 0) {
         first_.resize(edge.word + 1);
-        first_[edge.word] = step.node;
+        first_[edge.word] = number;
         continue;
       }
-      node.follow |= uint64_t{1} << (edge.word % 64);
-      size_t at = PlaceOf(node, edge.word);
-      while (steps_[at].node != 0) ++at;
-      if (at + 1 == steps_.size()) steps_.emplace_back();
-      steps_[at] = step;
+      size_t at = PlaceOf(numbers[i], edge.word);
+      while (WordOf(cells_[at]) != edge.word) ++at;
+      cells_[at] |= uint64_t{number} << 32;
     }
   }
   grown_ = {};
@@ -183,15 +172,23 @@ void WordTrie<Entry>::Freeze(Tidy tidy) {
   stored_ = {};
 }
 
-// Adds a table for `count` steps: two places for each, and one that stays free at
-// its end.
+// Adds a node with steps that lead nowhere yet, two places for each if there are
+// several, and returns its number.
 template <typename Entry>
-void WordTrie<Entry>::MakeRoom(size_t count, Node* node) {
-  uint32_t bits = 0;
-  while (count > 1 && (size_t{1} << bits) < 2 * count) ++bits;
-  node->steps = static_cast<uint32_t>(steps_.size());
-  node->shift = 32 - bits;
-  steps_.resize(steps_.size() + (size_t{1} << bits) + 1);
+uint32_t WordTrie<Entry>::AddNode(std::span<const Edge> edges, uint32_t entries, size_t entry_count) {
+  const auto node = static_cast<uint32_t>(cells_.size());
+  uint64_t bits = 0;
+  while (edges.size() > 1 && (size_t{1} << bits) < 2 * edges.size()) ++bits;
+  cells_.resize(node + kSteps + (size_t{1} << bits) + 1, kFree);
+  cells_[node + 1] = entries | uint64_t{entry_count} << 32 | (32 - bits) << 56;
+  for (const Edge& edge : edges) {
+    cells_[node] |= uint64_t{1} << (edge.word % 64);
+    size_t at = PlaceOf(node, edge.word);
+    while (cells_[at] != kFree) ++at;
+    if (at + 1 == cells_.size()) cells_.push_back(kFree);
+    cells_[at] = edge.word;
+  }
+  return node;
 }
 
 template <typename Entry>
