@@ -3,39 +3,10 @@
 
 namespace trich {
 
-FirstTokens::Follow FirstTokens::KeysOf(const Token& token) {
-  if (token.kind == TokenKind::kWord) {
-    return static_cast<Follow>(FollowBit(kAnyWordKey) | (token.mixed ? FollowBit(kMixedWordKey) : 0));
-  }
-  if (token.kind != TokenKind::kNumber) return 0;
-  return token.mixed ? FollowBit(kMixedNumberKey) | FollowBit(kDateNumberKey) : FollowBit(kNumberKey);
-}
-
-bool FirstTokens::MayFollow(const Token& first, Follow follow, const Token& next) const {
-  if ((follow & KeysOf(next)) != 0) return true;
-  const size_t pair = PairAt(first.word, next.word);
-  return (follow & kCertain) != 0 && (pairs_[pair / 64] >> (pair % 64) & 1) != 0;
-}
-
-bool FirstTokens::MayBegin(Tokens tokens, size_t at) const {
-  const Token& token = tokens[at];
-  if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
-  const Follow follow = FollowOf(token);
-  return (follow & kNothing) != 0 ||
-         (follow != 0 && at + 1 < tokens.size() && MayFollow(token, follow, tokens[at + 1]));
-}
-
 size_t FirstTokens::NextBegin(Tokens tokens, size_t at) const {
   const size_t size = tokens.size();
   if (anywhere_) return std::min(at, size);
-  const Follow* const follows = follow_.data();
-  const auto none = static_cast<uint32_t>(follow_.size() - 1);
-  for (const Token* token = tokens.data() + at; at < size; ++at, ++token) {
-    if (token->kind == TokenKind::kNumber || token->mixed) break;
-    const Follow follow = follows[std::min(token->word, none)];
-    if (follow == 0) continue;
-    if ((follow & kNothing) != 0 || (at + 1 < size && MayFollow(*token, follow, token[1]))) break;
-  }
+  while (at < size && !MayBegin(tokens, at)) ++at;
   return at;
 }
 

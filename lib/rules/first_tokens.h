@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <tuple>
@@ -30,7 +31,12 @@ class FirstTokens {
   }
 
   // The same of tokens[at], by that and the one behind it.
-  bool MayBegin(Tokens tokens, size_t at) const;
+  bool MayBegin(Tokens tokens, size_t at) const {
+    const Token& token = tokens[at];
+    if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
+    const Follow follow = FollowOf(token);
+    return follow != 0 && MayFollow(token, follow, at + 1 < tokens.size() ? tokens[at + 1] : kEnd);
+  }
 
   // The first of `tokens` from `at` on where a pattern can match, by that token
   // and the one behind it; tokens.size() if there is none.
@@ -46,18 +52,27 @@ class FirstTokens {
 
   // Bits that say that a token of a key, a certain one, or none at all may follow.
   using Follow = uint8_t;
-  static constexpr Follow FollowBit(TokenKey key) { return static_cast<Follow>(1U << key); }
   static constexpr Follow kNothing = 1;
   static constexpr Follow kCertain = 1U << kTokenKeys;
-  static_assert(kTokenKeys < 8);
 
-  // Bits of what `token` is.
-  static Follow KeysOf(const Token& token);
+  // What stands behind the last token.
+  static constexpr Token kEnd = {{.kind = TokenKind::kNewline}};
+
+  // Bits of what a token is, by its kind and whether it is mixed.
+  static constexpr std::array<Follow, 8> kKeys = {1U << kAnyWordKey, 1U << kAnyWordKey | 1U << kMixedWordKey,
+                                                  1U << kNumberKey, 1U << kMixedNumberKey | 1U << kDateNumberKey};
+  static_assert(static_cast<int>(TokenKind::kWord) == 0 && static_cast<int>(TokenKind::kNumber) == 1);
 
   // What may follow a first token, 0 if it is none.
   Follow FollowOf(const Token& token) const { return follow_[std::min<size_t>(token.word, follow_.size() - 1)]; }
 
-  bool MayFollow(const Token& first, Follow follow, const Token& next) const;
+  // Whether `next` may follow a first token, of which `follow` says what may.
+  bool MayFollow(const Token& first, Follow follow, const Token& next) const {
+    // Without a jump: it could not be foreseen.
+    const size_t pair = PairAt(first.word, next.word);
+    const bool certain = ((follow & kCertain) != 0) & ((pairs_[pair / 64] >> (pair % 64) & 1) != 0);
+    return certain | ((follow & (kKeys[static_cast<size_t>(next.kind) * 2 + next.mixed] | kNothing)) != 0);
+  }
 
   // A bit of pairs_, which some pairs share.
   static size_t PairAt(uint32_t first, uint32_t second) {

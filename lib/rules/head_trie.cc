@@ -45,7 +45,7 @@ void HeadTrie::Freeze() {
 void HeadTrie::AllowFirst(uint32_t word, uint32_t node) {
   if (!trie_.EntriesOf(node).empty()) first_tokens_.Allow(word, FirstTokens::kNothing);
   for (uint32_t key = kNumberKey; key < kTokenKeys; ++key) {
-    if (trie_.Next(node, key) != 0) first_tokens_.Allow(word, FirstTokens::FollowBit(static_cast<TokenKey>(key)));
+    if (trie_.Next(node, key) != 0) first_tokens_.Allow(word, static_cast<FirstTokens::Follow>(1U << key));
   }
   for (uint32_t second = Vocabulary::kFirst; second < words_; ++second) {
     if (trie_.Next(node, second) != 0) first_tokens_.AllowPair(word, second);
