@@ -25,13 +25,13 @@ std::string_view TimeOf(const Dates& dates, std::string_view reference_date) {
   return reference_date.empty() ? kUnknownTime : reference_date;
 }
 
-// Empties a record, but for the memory of its lists.
+// Empties a record, but for the memory of its lists and for its indicators,
+// which are overwritten.
 void Clear(Record* record) {
   Record empty;
   empty.officials.swap(record->officials);
   empty.indicators.swap(record->indicators);
   empty.officials.clear();
-  empty.indicators.clear();
   *record = std::move(empty);
 }
 

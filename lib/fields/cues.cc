@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <bit>
 
 namespace trich {
 namespace {
@@ -18,11 +18,10 @@ Bound BoundNamed(std::string_view name) {
   return name == "about" ? Bound::kAbout : Bound::kNone;
 }
 
-constexpr WordList kCues[] = {WordList::kBound, WordList::kEstimated, WordList::kTarget,   WordList::kUp,
-                              WordList::kDown,  WordList::kEqual,     WordList::kMultiple, WordList::kLinkVerb};
 constexpr uint64_t kCueBits =
     Annotations::Bits({WordList::kBound, WordList::kEstimated, WordList::kTarget, WordList::kUp, WordList::kDown,
                        WordList::kEqual, WordList::kMultiple, WordList::kLinkVerb});
+constexpr size_t kCues = std::popcount(kCueBits);
 
 class Reader {
  public:
@@ -37,9 +36,6 @@ class Reader {
   }
 
  private:
-  // Whether a phrase of those lists may end here.
-  bool MayEnd(uint64_t bits) const { return (document_.rules->lexicon.Ending(document_.token(at_ - 1)) & bits) != 0; }
-
   const Hit* Ending(WordList list) const {
     const Hit* hit = document_.words.EndingAt(at_, list);
     if (hit == nullptr || hit->first < limit_) return nullptr;
@@ -51,21 +47,23 @@ class Reader {
     return noun != nullptr && noun->first < hit->first ? nullptr : hit;
   }
 
-  // Takes the longest cue that ends here; false when there is none.
+  // Takes the longest cue that ends here; false when there is none. What may end
+  // with the last word is few of them.
   bool Step() {
-    if (!MayEnd(kCueBits)) return false;
-    std::array<const Hit*, std::size(kCues)> hits;
+    std::array<const Hit*, kCues> hits;
+    size_t count = 0;
     uint32_t first = at_;
-    for (size_t i = 0; i < hits.size(); ++i) {
-      hits[i] = Ending(kCues[i]);
-      if (hits[i] != nullptr) first = std::min(first, hits[i]->first);
+    const uint64_t may_end = document_.rules->lexicon.Ending(document_.token(at_ - 1)) & kCueBits;
+    for (uint64_t bits = may_end; bits != 0; bits &= bits - 1) {
+      const Hit* hit = Ending(static_cast<WordList>(std::countr_zero(bits)));
+      if (hit == nullptr) continue;
+      hits[count++] = hit;
+      first = std::min(first, hit->first);
     }
-    if (first == at_) return false;
-    for (const Hit* hit : hits) {
-      if (hit != nullptr) Take(*hit, first);
-    }
+    for (size_t i = 0; i < count; ++i) Take(*hits[i], first);
+    const bool found = first < at_;
     at_ = first;
-    return true;
+    return found;
   }
 
   void Take(const Hit& hit, uint32_t first) {

@@ -140,10 +140,4 @@ void FindPeriods(const Document& document, std::vector<Period>* periods) {
   }
 }
 
-size_t FirstFrom(const std::vector<Period>& periods, uint32_t token) {
-  const auto found = std::lower_bound(periods.begin(), periods.end(), token,
-                                      [](const Period& period, uint32_t at) { return period.first < at; });
-  return static_cast<size_t>(found - periods.begin());
-}
-
 }  // namespace trich

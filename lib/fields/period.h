@@ -48,7 +48,13 @@ bool MakePeriod(const Document& document, const RuleMatch& match, Period* period
 // left to right.
 void FindPeriods(const Document& document, std::vector<Period>* periods);
 
-// The index of the first of `periods` that begins at or after `token`.
-size_t FirstFrom(const std::vector<Period>& periods, uint32_t token);
+// The index of the first of `periods` that begins at or after `token`. By halves,
+// without a jump that cannot be foreseen.
+inline size_t FirstFrom(const std::vector<Period>& periods, uint32_t token) {
+  const Period* at = periods.data();
+  size_t left = periods.size();
+  for (; left > 1; left -= left / 2) at += at[left / 2 - 1].first < token ? left / 2 : 0;
+  return static_cast<size_t>(at - periods.data()) + (left == 1 && at->first < token ? 1 : 0);
+}
 
 }  // namespace trich

@@ -35,12 +35,13 @@ class IndicatorFinder::Assembler {
   void Run(std::vector<Indicator>* indicators) {
     const PeriodFrame frame(document_, periods_, figures_, year_);
     std::vector<int> made(figures_.size(), -1);
-    indicators->reserve(figures_.size());
+    size_t count = 0;
+    if (indicators->size() < figures_.size()) indicators->resize(figures_.size());
     for (size_t i = 0; i < figures_.size(); ++i) {
       const Figure& figure = figures_[i];
       if (figure.role == Role::kLevel || figure.role == Role::kOwnChange) {
-        made[i] = static_cast<int>(indicators->size());
-        Make(i, frame, &indicators->emplace_back());
+        made[i] = static_cast<int>(count);
+        Make(i, frame, &(*indicators)[count++]);
       } else if (figure.role == Role::kComparison && made[static_cast<size_t>(figure.host)] >= 0) {
         Indicator& host = (*indicators)[static_cast<size_t>(made[static_cast<size_t>(figure.host)])];
         host.changes.push_back(MakeChange(document_, periods_, figure, year_));
@@ -50,17 +51,18 @@ class IndicatorFinder::Assembler {
     for (size_t i = 0; i < figures_.size() && figures_[i].quantity.first < document_.title.last; ++i) {
       if (made[i] >= 0) TellHeadline(i, made, indicators);
     }
+    indicators->resize(count);
   }
 
  private:
-  // Fills `indicator`, which is new.
+  // Overwrites `indicator`.
   void Make(size_t index, const PeriodFrame& frame, Indicator* indicator) {
     const Figure& figure = figures_[index];
     const Quantity& quantity = figure.quantity;
     const Label& label = labels_[index];
-    indicator->label = label.ToString(document_);
+    label.Write(document_, &indicator->label);
     indicator->is_change = figure.role == Role::kOwnChange;
-    if (indicator->is_change) indicator->direction = figure.cues.direction;
+    indicator->direction = indicator->is_change ? figure.cues.direction : Direction::kNone;
     indicator->value = quantity.value;
     indicator->value_max = quantity.value_max;
     indicator->of = quantity.of;
@@ -76,6 +78,7 @@ class IndicatorFinder::Assembler {
     indicator->place = places_.Of(figure, NameLast(figure, label));
     if (IsCountInMillions(quantity, label)) indicator->unit = "count";
     indicator->key = keys_.Of(index, *indicator);
+    indicator->changes.clear();
   }
 
   // A headline leaves the time and the place of its figure to the text, where
@@ -126,9 +129,8 @@ class IndicatorFinder::Assembler {
 
 void IndicatorFinder::Find(const Document& document, const Province* province, int year,
                            std::vector<Indicator>* indicators) {
-  indicators->clear();
   FindFigures(document, &figures_);
-  if (figures_.empty()) return;
+  if (figures_.empty()) return indicators->clear();
   FindPeriods(document, &periods_);
   AssignRoles(document, periods_, &figures_);
   FindLabels(document, periods_, figures_, &labels_);

@@ -15,7 +15,7 @@ namespace trich {
 // A scratch object, one per thread.
 class IndicatorFinder {
  public:
-  // Overwrites `indicators`, in order of their spans. `province` is the article's,
+  // Overwrites `indicators`, whose memory it uses, in order of their spans. `province` is the article's,
   // null when it has none; `year` its year, 0 when unknown.
   void Find(const Document& document, const Province* province, int year, std::vector<Indicator>* indicators);
 

@@ -23,17 +23,21 @@ uint32_t Length(TokenRange range) { return range.empty() ? 0 : range.last - rang
 
 class LabelMaker {
  public:
+  // Those before figure `index` are made.
   LabelMaker(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
-             const std::vector<Label>& made)
+             size_t index, std::vector<Label>* labels)
       : document_(document),
         periods_(periods),
         figures_(figures),
-        made_(made),
-        figure_(figures[made.size()]),
-        label_{.floor = Floor()},
-        scan_(document, periods, figures, made.size(), label_.floor) {}
+        index_(index),
+        labels_(*labels),
+        figure_(figures[index]),
+        label_((*labels)[index]),
+        scan_(document, periods, figures, index, Floor()) {}
 
-  Label Run() {
+  void Run() {
+    label_.Clear();
+    label_.floor = scan_.floor();
     const TokenRange before = scan_.Before();
     const TokenRange after = scan_.After();
     label_.estimated = scan_.Holds(scan_.Reach(), WordList::kEstimated);
@@ -52,7 +56,6 @@ class LabelMaker {
       Add(scan_.Opening());
     }
     NameDimension();
-    return std::move(label_);
   }
 
  private:
@@ -72,9 +75,9 @@ class LabelMaker {
   // The label of the figure before this one, in its sentence or, failing that,
   // in the one before.
   const Label* Previous() const {
-    if (made_.empty()) return nullptr;
-    const Figure& previous = figures_[made_.size() - 1];
-    return previous.sentence + 1 >= figure_.sentence ? &made_.back() : nullptr;
+    if (index_ == 0) return nullptr;
+    const Figure& previous = figures_[index_ - 1];
+    return previous.sentence + 1 >= figure_.sentence ? &labels_[index_ - 1] : nullptr;
   }
 
   // Where what can name this figure begins. Where the words that name the figure
@@ -85,7 +88,7 @@ class LabelMaker {
     if (outer == 0) return document_.text.sentences()[figure_.sentence].first;
     const Figure& before = figures_[outer - 1];
     if (before.sentence != figure_.sentence) return document_.text.sentences()[figure_.sentence].first;
-    const std::vector<TokenRange>& parts = made_[outer - 1].parts;
+    const std::vector<TokenRange>& parts = labels_[outer - 1].parts;
     const TokenRange name = parts.empty() ? TokenRange{} : parts.back();
     if (name.last < before.cues.quote_last || name.last > figure_.quantity.first) return before.cues.quote_last;
     if (name.last < figure_.cues.first) return name.last;
@@ -111,7 +114,7 @@ class LabelMaker {
   // How many figures stand before this one, at least one of them in its sentence, without those in a bracket between:
   // "chi phí (cả 3 trạm bơm) khoảng 15 tỷ đồng".
   size_t Outer() const {
-    size_t count = made_.size();
+    size_t count = index_;
     uint32_t depth = 0;
     uint32_t at = figure_.cues.first;
     const uint32_t limit =
@@ -127,7 +130,7 @@ class LabelMaker {
     return count;
   }
 
-  bool SameSentence() const { return !made_.empty() && figures_[made_.size() - 1].sentence == figure_.sentence; }
+  bool SameSentence() const { return index_ > 0 && figures_[index_ - 1].sentence == figure_.sentence; }
 
   void NameAfter(TokenRange after, const Label* previous) {
     if (Length(after) <= kShortName) {
@@ -150,13 +153,13 @@ class LabelMaker {
 
   TokenRange ContextOf(const Label& previous) const {
     if (previous.context) return *previous.context;
-    return LabelScan(document_, periods_, figures_, made_.size() - 1, previous.floor).Context(kContext);
+    return LabelScan(document_, periods_, figures_, index_ - 1, previous.floor).Context(kContext);
   }
 
   // Whether no strong mark parts this figure from the one before.
   bool SameClause() const {
     if (!SameSentence()) return false;
-    for (uint32_t at = figures_[made_.size() - 1].cues.quote_last; at < figure_.cues.first; ++at) {
+    for (uint32_t at = figures_[index_ - 1].cues.quote_last; at < figure_.cues.first; ++at) {
       const std::string_view mark = document_.mark(at);
       if (mark == ";" || mark == ":" || mark == ".") return false;
     }
@@ -193,8 +196,7 @@ class LabelMaker {
 
   // "40 mô hình, diện tích 12,5 ha": an attribute of what was counted before.
   void AddOwner(const Label* previous) {
-    if (previous == nullptr || !SameClause() || !figures_[made_.size() - 1].quantity.has_noun() ||
-        previous->parts.empty())
+    if (previous == nullptr || !SameClause() || !figures_[index_ - 1].quantity.has_noun() || previous->parts.empty())
       return;
     label_.carried = true;
     if (previous->size() <= kContext) {
@@ -234,7 +236,7 @@ class LabelMaker {
   }
 
   bool CountPrefersAfter(TokenRange before, TokenRange after, bool strong) const {
-    if (before.empty()) return !scan_.IsCounterOnly(after) || Length(after) > 1 || made_.empty();
+    if (before.empty()) return !scan_.IsCounterOnly(after) || Length(after) > 1 || index_ == 0;
     const bool headed = scan_.StartsWith(before.first, WordList::kLabelHead);
     if (scan_.IsCounterOnly(after)) return !headed && !strong && !Repeats(before, after);
     if (headed && strong) return false;
@@ -254,13 +256,21 @@ class LabelMaker {
   const Document& document_;
   const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
-  const std::vector<Label>& made_;
+  const size_t index_;
+  const std::vector<Label>& labels_;
   const Figure& figure_;
-  Label label_;
+  Label& label_;
   LabelScan scan_;
 };
 
 }  // namespace
+
+void Label::Clear() {
+  parts.clear();
+  floor = 0;
+  carried = dimension = estimated = false;
+  context.reset();
+}
 
 uint32_t Label::size() const {
   uint32_t size = 0;
@@ -268,23 +278,18 @@ uint32_t Label::size() const {
   return size;
 }
 
-std::string Label::ToString(const Document& document) const {
-  std::string text;
+void Label::Write(const Document& document, std::string* text) const {
+  text->clear();
   for (const TokenRange& part : parts) {
-    if (text.empty()) {
-      text = document.text.Words(part);
-    } else {
-      text.append(" ").append(document.text.Words(part));
-    }
+    if (!text->empty()) text->push_back(' ');
+    document.text.AppendWords(part, text);
   }
-  return text;
 }
 
 void FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
                 std::vector<Label>* labels) {
-  labels->clear();
-  labels->reserve(figures.size());
-  while (labels->size() < figures.size()) labels->push_back(LabelMaker(document, periods, figures, *labels).Run());
+  if (labels->size() < figures.size()) labels->resize(figures.size());
+  for (size_t i = 0; i < figures.size(); ++i) LabelMaker(document, periods, figures, i, labels).Run();
 }
 
 }  // namespace trich

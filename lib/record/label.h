@@ -25,11 +25,15 @@ struct Label {
 
   bool empty() const { return parts.empty(); }
   uint32_t size() const;  // tokens
-  std::string ToString(const Document& document) const;
+  // Overwrites `text` with its words.
+  void Write(const Document& document, std::string* text) const;
+
+  // Forgets all but the memory.
+  void Clear();
 };
 
-// Overwrites `labels` with one per figure, in the same order. `periods` are left
-// out at their ends.
+// Overwrites the first of `labels` with one per figure, in the same order; those
+// behind them stay, for their memory. `periods` are left out at their ends.
 void FindLabels(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
                 std::vector<Label>* labels);
 

@@ -290,7 +290,7 @@ uint32_t LabelScan::RightLimit() const {
   return limit;
 }
 
-bool LabelScan::EndsLabel(uint32_t token, uint32_t first) const {
+bool LabelScan::FindEnd(uint32_t token, uint32_t first) const {
   if (document_.token(token).kind == TokenKind::kNewline) return true;
   if (const std::string_view mark = document_.mark(token); !mark.empty()) {
     if (mark == "." && document_.words.EndingAt(token + 1, WordList::kAbbreviation) != nullptr) return false;
@@ -386,7 +386,7 @@ bool LabelScan::EndsLongerHead(const Hit& tail) const {
   return head != nullptr && head->first < tail.first;
 }
 
-TokenRange LabelScan::TrimFront(TokenRange range) const {
+TokenRange LabelScan::CutFront(TokenRange range) const {
   while (!range.empty()) {
     const uint32_t at = range.first;
     const Hit* lead = document_.words.StartingAt(at, WordList::kLabelLead);
@@ -407,9 +407,7 @@ TokenRange LabelScan::TrimFront(TokenRange range) const {
   return range;
 }
 
-TokenRange LabelScan::TrimBack(TokenRange range) const {
-  // Reach() has been trimmed; what ends with it ends there, too, unless it is no longer than what is taken off.
-  if (range.last == reach_.last && range.first >= reach_.first && range.first < end_) return {range.first, end_};
+TokenRange LabelScan::CutBack(TokenRange range) const {
   while (!range.empty()) {
     const uint32_t end = range.last;
     const Hit* tail = document_.words.EndingAt(end, WordList::kLabelTail);
@@ -427,8 +425,6 @@ TokenRange LabelScan::TrimBack(TokenRange range) const {
   }
   return range;
 }
-
-TokenRange LabelScan::Trim(TokenRange range) const { return TrimBack(TrimFront(range)); }
 
 bool LabelScan::FollowedByNoun() const {
   const uint32_t at = figure_.quantity.last;

@@ -18,6 +18,8 @@ class LabelScan {
   LabelScan(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
             size_t index, uint32_t floor);
 
+  uint32_t floor() const { return floor_; }
+
   // All on the left that can belong to the figure: back to a strong mark or the
   // figure before it. A bracket that closes is passed over whole.
   TokenRange Reach() const { return reach_; }
@@ -51,7 +53,7 @@ class LabelScan {
 
   // Without leads, periods and marks at the front, tails, periods and marks at
   // the end.
-  TokenRange Trim(TokenRange range) const;
+  TokenRange Trim(TokenRange range) const { return TrimBack(TrimFront(range)); }
 
   // Whether a phrase of `list` begins at a token, and lies within a range.
   bool StartsWith(uint32_t token, WordList list) const { return document_.words.StartingAt(token, list) != nullptr; }
@@ -67,6 +69,9 @@ class LabelScan {
   bool NamesCount(TokenRange before) const;
 
  private:
+  static constexpr uint64_t kLeads = Annotations::Bits({WordList::kLabelLead, WordList::kVersus});
+  static constexpr uint64_t kStops = Annotations::Bits({WordList::kLabelStop});
+
   TokenRange FindReach() const;
   const Period* PeriodAt(uint32_t token) const {
     return near_.empty() && token >= sentence_.first ? nullptr : FindPeriodAt(token);
@@ -88,11 +93,27 @@ class LabelScan {
   bool InCompound(const Hit& hit) const;
   bool StandsAlone(const Hit& hit) const;
   bool StartsLongerHead(uint32_t token, const Hit& lead) const;
-  bool EndsLabel(uint32_t token, uint32_t first) const;
+  // Whether the name after a number, from `first` on, ends before a token; most
+  // are told by their word.
+  bool EndsLabel(uint32_t token, uint32_t first) const {
+    const bool plain = near_.empty() && !document_.words.MayStart(token, kStops);
+    return !(plain && document_.token(token).kind == TokenKind::kWord) && FindEnd(token, first);
+  }
+  bool FindEnd(uint32_t token, uint32_t first) const;
   bool ContinuesList(TokenRange member) const;
   uint32_t BeforeNextFigure(TokenRange range) const;
-  TokenRange TrimFront(TokenRange range) const;
-  TokenRange TrimBack(TokenRange range) const;
+  TokenRange TrimFront(TokenRange range) const {
+    const bool plain = near_.empty() && range.first >= sentence_.first && !range.empty() &&
+                       !document_.words.MayStart(range.first, kLeads);
+    return plain && document_.token(range.first).kind == TokenKind::kWord ? range : CutFront(range);
+  }
+  TokenRange TrimBack(TokenRange range) const {
+    // Reach() has been trimmed; what ends with it ends there, too, unless it is no longer than what is taken off.
+    const bool trimmed = range.last == reach_.last && range.first >= reach_.first && range.first < end_;
+    return trimmed ? TokenRange{range.first, end_} : CutBack(range);
+  }
+  TokenRange CutFront(TokenRange range) const;
+  TokenRange CutBack(TokenRange range) const;
 
   const Document& document_;
   const std::vector<Period>& periods_;

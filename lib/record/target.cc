@@ -13,9 +13,15 @@ namespace {
 constexpr uint32_t kReach = 16;      // tokens from what will be to its number, or from one number to the next
 constexpr uint32_t kSentence = 200;  // tokens; what stands further from a number says nothing of it
 
-// The lists that say something of what follows.
-constexpr uint64_t kTelling = Annotations::Bits(
-    {WordList::kDone, WordList::kEstimated, WordList::kLabelBreak, WordList::kTarget, WordList::kNoTarget});
+// The lists that say something of what follows, and the one that ends what is to come.
+constexpr uint64_t kTelling =
+    Annotations::Bits({WordList::kDone, WordList::kEstimated, WordList::kTarget, WordList::kNoTarget});
+constexpr uint64_t kEnding = Annotations::Bits({WordList::kLabelBreak});
+
+// Whether a token is a mark that says something of what follows.
+bool IsTellingMark(const Token& token) {
+  return token.kind == TokenKind::kMark && (token.lower == ':' || token.lower == ';');
+}
 
 }  // namespace
 
@@ -38,9 +44,10 @@ bool Targets::IsPlanned(uint32_t token) const {
 }
 
 void Targets::ReadMark(uint32_t token, State* state) const {
-  const std::string_view mark = document_.mark(token);
-  if (mark == ":") state->listed = state->goal;
-  if (mark != ";") return;
+  if (document_.token(token).lower == ':') {
+    state->listed = state->goal;
+    return;
+  }
   state->goal = state->goal || state->listed;
   state->since = token + 1;
   state->estimate = false;
@@ -50,13 +57,13 @@ void Targets::ReadMark(uint32_t token, State* state) const {
 // Reads what begins at `token` into `state`, and returns where to go on.
 uint32_t Targets::Read(uint32_t token, State* state) const {
   const Annotations& words = document_.words;
-  if (document_.token(token).kind == TokenKind::kMark) ReadMark(token, state);
+  if (IsTellingMark(document_.token(token))) ReadMark(token, state);
   if (IsDone(token)) *state = {.listed = state->listed, .since = token + 1};
   if (words.StartingAt(token, WordList::kEstimated) != nullptr) {
     state->estimate = true;
     state->will_be = 0;
   }
-  if (words.StartingAt(token, WordList::kLabelBreak) != nullptr) state->will_be = 0;
+  if (state->will_be != 0 && words.StartingAt(token, WordList::kLabelBreak) != nullptr) state->will_be = 0;
   if (const Hit* trap = words.StartingAt(token, WordList::kNoTarget); trap != nullptr) return trap->last;
   const Hit* aim = words.StartingAt(token, WordList::kTarget);
   if (aim == nullptr) return token + 1;
@@ -125,7 +132,8 @@ void Targets::ReadUpTo(const Figure& figure) {
   }
   number_ = number;
   while (at_ < number) {
-    const bool telling = document_.token(at_).kind == TokenKind::kMark || document_.words.MayStart(at_, kTelling);
+    const uint64_t lists = state_.will_be == 0 ? kTelling : kTelling | kEnding;
+    const bool telling = document_.words.MayStart(at_, lists) || IsTellingMark(document_.token(at_));
     at_ = telling ? Read(at_, &state_) : at_ + 1;
     // A number that will be makes the next one so.
     if (state_.will_be != 0 && at_ <= state_.will_be + kReach && document_.token(at_).kind == TokenKind::kNumber)

@@ -123,18 +123,25 @@ std::string_view Text::Raw(TokenRange range) const {
 }
 
 std::string Text::Words(TokenRange range) const {
+  std::string words;
+  AppendWords(range, &words);
+  return words;
+}
+
+void Text::AppendWords(TokenRange range, std::string* words) const {
   const std::string_view raw = Raw(range), clean = Clean(range);
   bool spaced = false;  // whether more than one byte may part two words
   for (uint32_t at = range.first; at + 1 < range.last; ++at) {
     spaced = spaced || tokens()[at + 1].begin > tokens()[at].end + 1;
   }
-  if (raw == clean && (!spaced || clean.find("  ") == std::string_view::npos)) return std::string(raw);
-  std::string words;
-  for (uint32_t at = range.first; at < range.last; ++at) {
-    if (at > range.first && tokens()[at - 1].end < tokens()[at].begin) words += ' ';
-    words += Raw(tokens()[at].begin, tokens()[at].end);
+  if (raw == clean && (!spaced || clean.find("  ") == std::string_view::npos)) {
+    words->append(raw);
+    return;
   }
-  return words;
+  for (uint32_t at = range.first; at < range.last; ++at) {
+    if (at > range.first && tokens()[at - 1].end < tokens()[at].begin) words->push_back(' ');
+    words->append(Raw(tokens()[at].begin, tokens()[at].end));
+  }
 }
 
 Span Text::ToSpan(TokenRange range) const {

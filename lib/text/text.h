@@ -67,6 +67,9 @@ class Text {
   // space wherever there is any.
   std::string Words(TokenRange range) const;
 
+  // Appends them to `words`.
+  void AppendWords(TokenRange range, std::string* words) const;
+
   // Where that is, in code points of the text as read.
   Span ToSpan(uint32_t begin, uint32_t end) const { return map_.ToCodePoints(begin, end); }
   Span ToSpan(TokenRange range) const;
