@@ -3,10 +3,18 @@
 
 namespace trich {
 
-Lexicon::Word& Lexicon::Known(uint32_t word) {
-  if (word >= none_) words_.resize(word + 2);
-  none_ = static_cast<uint32_t>(words_.size() - 1);
-  return words_[word];
+Lexicon::GrowingWord& Lexicon::Known(uint32_t word) {
+  if (word >= growing_.size()) growing_.resize(word + 1);
+  return growing_[word];
+}
+
+// Of very many sets the last ones are all taken for that of all tables.
+uint16_t Lexicon::SetOf(uint64_t tables) {
+  const auto found = std::find(sets_.begin(), sets_.end(), tables);
+  if (found != sets_.end()) return static_cast<uint16_t>(found - sets_.begin());
+  if (sets_.size() > UINT16_MAX) return 1;
+  sets_.push_back(tables);
+  return static_cast<uint16_t>(sets_.size() - 1);
 }
 
 void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabulary* words) {
@@ -22,15 +30,15 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
     node = trie_.Grow(node, tokens[i].word);
   }
   trie_.Attach(node, {list, static_cast<uint16_t>(tokens.size()), value, capitals});
-  Word& first = Known(tokens.front().word);
+  GrowingWord& first = Known(tokens.front().word);
   std::array<uint64_t, 2>& beginning = tokens.size() == 1 ? first.alone : first.longer;
   beginning[1] |= ListBit(list);
   if (!tokens.front().capital) beginning[0] |= ListBit(list);
   if (tokens.size() > 1) {
     first.follow |= uint64_t{1} << (tokens[1].word % 64);
-    pair_tables_.resize(pairs_.size());
-    pair_tables_[PairOf(tokens[0].word, tokens[1].word, true)] |= ListBit(list);
-    if (!tokens[1].capital) pair_tables_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
+    growing_pairs_.resize(pairs_.size());
+    growing_pairs_[PairOf(tokens[0].word, tokens[1].word, true)] |= ListBit(list);
+    if (!tokens[1].capital) growing_pairs_[PairOf(tokens[0].word, tokens[1].word, false)] |= ListBit(list);
   }
   Known(tokens.back().word).ending |= ListBit(list);
   if (list >= longest_.size()) longest_.resize(list + 1);
@@ -40,12 +48,19 @@ void Lexicon::Add(std::string_view phrase, uint16_t list, uint32_t value, Vocabu
 void Lexicon::Freeze() {
   trie_.Freeze(
       [this](const std::vector<Entry>* entries) { most_ = std::max(most_, static_cast<uint32_t>(entries->size())); });
-  for (size_t pair = 0; pair < pair_tables_.size(); ++pair) {
-    const auto set = std::find(sets_.begin(), sets_.end(), pair_tables_[pair]);
-    pairs_[pair] = static_cast<uint16_t>(set - sets_.begin());
-    if (set == sets_.end()) sets_.push_back(pair_tables_[pair]);
+  none_ = static_cast<uint32_t>(growing_.size());
+  growing_.emplace_back();
+  words_.clear();
+  endings_.clear();
+  for (const GrowingWord& word : growing_) {
+    words_.push_back(
+        {word.follow, {SetOf(word.alone[0]), SetOf(word.alone[1])}, {SetOf(word.longer[0]), SetOf(word.longer[1])}});
+    endings_.push_back(SetOf(word.ending));
   }
-  pair_tables_ = {};
+  std::transform(growing_pairs_.begin(), growing_pairs_.end(), pairs_.begin(),
+                 [this](uint64_t tables) { return SetOf(tables); });
+  growing_ = {};
+  growing_pairs_ = {};
 }
 
 void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_t>* lists,
@@ -54,6 +69,7 @@ void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_
   found->resize(tokens.size());
   if (tokens.empty()) return;
   const Word* const words = words_.data();
+  const uint64_t* const sets = sets_.data();
   const uint32_t none = none_;
   uint64_t* list = lists->data();
   uint32_t* begins = found->data();
@@ -67,7 +83,7 @@ void Lexicon::FindBeginnings(Tokens tokens, uint64_t sought, std::vector<uint64_
     const Token& token = tokens[at];
     const Word& word = words[std::min(token.word, none)];
     const uint64_t goes_on = word.follow >> (tokens[at + 1].word % 64) & 1;
-    list[at] = word.alone[token.capital] | (word.longer[token.capital] & (0 - goes_on));
+    list[at] = sets[word.alone[token.capital]] | (sets[word.longer[token.capital]] & (0 - goes_on));
     note(at);
   }
   list[last] = BeginningAt(tokens, last);

@@ -53,12 +53,12 @@ class Lexicon {
     const Token& token = tokens[first];
     const Word& word = WordAt(token);
     const Token next = first + 1 < tokens.size() ? tokens[first + 1] : Token();
-    const uint64_t both = sets_[pairs_[PairOf(token.word, next.word, next.capital)]];
-    return word.alone[token.capital] | (word.longer[token.capital] & both);
+    const uint16_t both = pairs_[PairOf(token.word, next.word, next.capital)];
+    return sets_[word.alone[token.capital]] | (sets_[word.longer[token.capital]] & sets_[both]);
   }
 
   // The bits of the tables that may have a phrase which ends with a token.
-  uint64_t Ending(const Token& token) const { return WordAt(token).ending; }
+  uint64_t Ending(const Token& token) const { return sets_[endings_[std::min(token.word, none_)]]; }
 
   // Writes every phrase that begins at tokens[first] to `hits`, shorter ones
   // first, and the bits of their tables to `lists`; returns the end of what it
@@ -71,7 +71,7 @@ class Lexicon {
   // How many phrases begin at one token at most.
   uint32_t most() const { return most_; }
 
-  auto Parts() const { return std::tie(trie_, words_, none_, pairs_, sets_, longest_, most_); }
+  auto Parts() const { return std::tie(trie_, words_, endings_, none_, pairs_, sets_, longest_, most_); }
 
  private:
   struct Entry {
@@ -84,34 +84,44 @@ class Lexicon {
   };
   using Trie = WordTrie<Entry>;
 
-  // The tables of the phrases that begin or end with a word.
+  // The tables of the phrases that begin with a word, as numbers of sets: what is
+  // looked at for every word of a text has to be small.
   struct Word {
-    std::array<uint64_t, 2> alone{};   // phrases of this word, by whether it is printed with a capital
-    std::array<uint64_t, 2> longer{};  // those with more words, likewise
-    uint64_t follow = 0;               // bit word % 64 is set for each word that stands second in those
-    uint64_t ending = 0;
+    uint64_t follow = 0;               // bit word % 64 is set for each word that stands second
+    std::array<uint16_t, 2> alone{};   // phrases of this word, by whether it is printed with a capital
+    std::array<uint16_t, 2> longer{};  // those with more words, likewise
 
-    auto Parts() const { return std::tie(alone, longer, follow, ending); }
+    auto Parts() const { return std::tie(follow, alone, longer); }
+  };
+
+  // The same as bits, and those of the phrases that end with it, while they grow.
+  struct GrowingWord {
+    uint64_t follow = 0;
+    std::array<uint64_t, 2> alone{};
+    std::array<uint64_t, 2> longer{};
+    uint64_t ending = 0;
   };
 
   static constexpr uint32_t kPairBits = 14;
+  // Two words, and whether the second is printed with a capital.
   static size_t PairOf(uint32_t first, uint32_t second, bool capital) {
     return (first * 0x9E3779B1U + (second * 2 + (capital ? 1 : 0)) * 0x85EBCA77U) >> (32 - kPairBits);
   }
 
-  Word& Known(uint32_t word);
+  GrowingWord& Known(uint32_t word);
+  uint16_t SetOf(uint64_t tables);
   const Word& WordAt(const Token& token) const { return words_[std::min(token.word, none_)]; }
 
+  std::vector<GrowingWord> growing_;     // by number
+  std::vector<uint64_t> growing_pairs_;  // the tables of phrases that begin with two words, as PairOf() has them
+
   Trie trie_;
-  std::vector<Word> words_ = std::vector<Word>(1);  // by number
-  uint32_t none_ = 0;                               // the last one, which stands for all words of no phrase
-  // By PairOf() two words and whether the second is printed with a capital, which
-  // set of tables has phrases that begin with them: a number, for it is looked at
-  // all over and has to be small.
+  std::vector<Word> words_ = std::vector<Word>(1);            // by number
+  std::vector<uint16_t> endings_ = std::vector<uint16_t>(1);  // the set of tables whose phrases end with a word
+  uint32_t none_ = 0;                                         // the last one, which stands for all words of no phrase
   std::vector<uint16_t> pairs_ = std::vector<uint16_t>(size_t{1} << kPairBits);
-  std::vector<uint64_t> sets_ = {0};   // each one once, as bits
-  std::vector<uint64_t> pair_tables_;  // before there are sets: by PairOf() their bits
-  std::vector<uint32_t> longest_;      // by table
+  std::vector<uint64_t> sets_ = {0, ~uint64_t{0}};  // of tables, each once, as bits
+  std::vector<uint32_t> longest_;                   // by table
   uint32_t most_ = 0;
 };
 
