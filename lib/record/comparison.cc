@@ -219,8 +219,9 @@ class RoleFinder {
 
   uint32_t SharedWords(const Figure& figure, TokenRange subject) const {
     uint32_t shared = 0;
+    const uint32_t end = NameEnd(figure);
     for (uint32_t at = subject.first; at < subject.last; ++at) {
-      for (uint32_t i = figure.left_limit; i < NameEnd(figure); ++i) {
+      for (uint32_t i = figure.left_limit; i < end; ++i) {
         if (document_.token(i).kind != TokenKind::kWord || !document_.text.Same(i, at)) continue;
         ++shared;
         break;

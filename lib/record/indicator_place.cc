@@ -27,6 +27,7 @@ IndicatorPlaces::IndicatorPlaces(const Document& document, const Province* provi
 
 // "xếp thứ 17 toàn quốc; điểm …": only words between the number and the country.
 void IndicatorPlaces::MarkCountriesBehind(const std::vector<Figure>& figures) {
+  if (scopes_.empty()) return;
   for (const Figure& figure : figures) {
     uint32_t at = figure.quantity.last;
     for (size_t i = FirstFrom(at); i < scopes_.size() && scopes_[i].range.first < figure.right_limit; ++i) {
@@ -170,6 +171,7 @@ std::optional<Place> IndicatorPlaces::ToPlace(const PlaceScope& scope) const {
 }
 
 std::optional<Place> IndicatorPlaces::Of(const Figure& figure, uint32_t name_last) const {
+  if (scopes_.empty()) return std::nullopt;
   const PlaceScope* scope = After(figure, name_last);
   if (scope == nullptr) scope = Before(figure);
   if (scope == nullptr) scope = OpeningFrame(figure);

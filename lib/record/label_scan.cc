@@ -190,9 +190,12 @@ uint32_t LabelScan::FirstHead(TokenRange trimmed, uint32_t last) const {
 
 TokenRange LabelScan::Before() const {
   const TokenRange whole = reach_;
-  const TokenRange part = Trim({AfterBreak({LastComma(whole), whole.last}), whole.last});
+  const uint32_t comma = LastComma(whole);
+  const uint32_t clause = AfterBreak({comma, whole.last});
+  const TokenRange part = Trim({clause, whole.last});
   const uint32_t head = FirstHead(part, whole.last);
   if (head < whole.last) return Trim({head, whole.last});
+  if (clause > comma || comma == whole.first) return part;
   // No head in a short last part, or a figure in between: the name may have commas of its own.
   if (floor_ >= figure_.left_limit && part.last - part.first > kShortMember) return part;
   const uint32_t far = FirstHead(Trim({AfterBreak(whole), whole.last}), whole.last);

@@ -25,12 +25,23 @@ constexpr uint32_t kNear = 12;           // tokens between a number and a period
 PeriodFrame::PeriodFrame(const Document& document, const std::vector<Period>& periods,
                          const std::vector<Figure>& figures, int year)
     : document_(document), periods_(periods), figures_(figures), year_(year), base_(periods.size(), false) {
+  if (periods.empty()) return;
   MarkBases();
   for (size_t i = 0; i < periods.size(); ++i) {
     if (base_[i] || periods[i].span || document.words.EndingAt(periods[i].first, WordList::kNotEvent) != nullptr)
       continue;
     latest_ = std::max(latest_, periods[i].year);
   }
+  frames_.reserve(periods.size());
+  for (const Period& period : periods) frames_.push_back(FrameOf(period));
+}
+
+PeriodFrame::Frame PeriodFrame::FrameOf(const Period& period) const {
+  if (!Carries(period)) return {};
+  Frame frame{.carries = true};
+  frame.opens = OpensSentence(period) || IsContinued(period);
+  frame.opens_line = !period.is_day && !period.span && OpensLine(period);
+  return frame;
 }
 
 // A base stands after "so với" and the like, after "kế hoạch", or anywhere
@@ -177,12 +188,11 @@ const Period* PeriodFrame::Said(const Figure& figure) const {
 // names it; the year whose plan it is measured by.
 std::string PeriodFrame::Implied(const Figure& figure) const {
   const uint32_t last = document_.text.sentences()[figure.sentence].last;
-  const auto next = std::upper_bound(figures_.begin(), figures_.end(), figure.quantity.first,
-                                     [](uint32_t at, const Figure& other) { return at < other.quantity.first; });
   uint32_t end = last;
-  for (auto other = next; other != figures_.end() && other->sentence == figure.sentence; ++other) {
-    if (other->role == Role::kComparison) continue;
-    end = other->left_limit;
+  for (size_t i = static_cast<size_t>(&figure - figures_.data()) + 1; i < figures_.size(); ++i) {
+    if (figures_[i].sentence != figure.sentence) break;
+    if (figures_[i].role == Role::kComparison) continue;
+    end = figures_[i].left_limit;
     break;
   }
   for (size_t i = FirstFrom(periods_, figure.quantity.last); i < periods_.size() && periods_[i].last <= end; ++i) {
@@ -204,16 +214,17 @@ const Period* PeriodFrame::Carried(const Figure& figure) const {
   const size_t end = FirstFrom(periods_, figure.quantity.first);
   for (size_t i = end; i > 0 && i + kLookBack > end; --i) {
     const Period& period = periods_[i - 1];
-    if (!Carries(period)) continue;
-    if (!period.is_day && !period.span && (OpensLine(period) || Reports(period, figure))) return &period;
+    const Frame& frame = frames_[i - 1];
+    if (!frame.carries) continue;
+    if (frame.opens_line || (!period.is_day && !period.span && Reports(period, figure))) return &period;
     const bool near = figure.sentence - document_.text.SentenceOf(period.first) <= kHoldsOn;
-    const bool frames = OpensSentence(period) || IsContinued(period);
-    if (near && document_.text.LineOf(period.first) == line && frames) return &period;
+    if (frame.opens && near && document_.text.LineOf(period.first) == line) return &period;
   }
   return nullptr;
 }
 
 std::string PeriodFrame::Of(const Figure& figure) const {
+  if (periods_.empty()) return {};
   const Period* period = Said(figure);
   if (period == nullptr) period = Carried(figure);
   if (period == nullptr) return Implied(figure);

@@ -17,11 +17,20 @@ class PeriodFrame {
   PeriodFrame(const Document& document, const std::vector<Period>& periods, const std::vector<Figure>& figures,
               int year);
 
-  // SDMX, as Period::ToString; empty when the article does not say.
+  // SDMX, as Period::ToString; empty when the article does not say. REQUIRES:
+  // `figure` is one of the article's.
   std::string Of(const Figure& figure) const;
 
  private:
+  // What a period can be to figures further on.
+  struct Frame {
+    bool carries = false;     // it can frame anything but its own clause
+    bool opens = false;       // its sentence, or what the next one goes on about
+    bool opens_line = false;  // its paragraph, or it stands in a heading
+  };
+
   void MarkBases();
+  Frame FrameOf(const Period& period) const;
   bool Carries(const Period& period) const;
   bool OpensSentence(const Period& period) const;
   bool OpensLine(const Period& period) const;
@@ -40,8 +49,9 @@ class PeriodFrame {
   const std::vector<Period>& periods_;
   const std::vector<Figure>& figures_;
   const int year_;
-  int latest_ = 0;          // the latest year named
-  std::vector<bool> base_;  // per period: something is compared with it
+  int latest_ = 0;             // the latest year named
+  std::vector<bool> base_;     // per period: something is compared with it
+  std::vector<Frame> frames_;  // per period
 };
 
 }  // namespace trich
