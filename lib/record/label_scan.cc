@@ -48,13 +48,13 @@ LabelScan::LabelScan(const Document& document, const std::vector<Period>& period
       figure_(figures[index]),
       sentence_(document.text.sentences()[figure_.sentence]),
       near_(PeriodsIn(periods, sentence_)),
+      dated_(near_.empty() ? TokenRange{} : TokenRange{near_.front().first, near_.back().last}),
       floor_(floor) {
   reach_ = FindReach();
   end_ = TrimBack(reach_).last;
 }
 
 const Period* LabelScan::FindPeriodAt(uint32_t token) const {
-  // What is carried may stand in a sentence before.
   const std::span<const Period> periods = token < sentence_.first ? std::span(periods_) : near_;
   const auto found = std::find_if(periods.begin(), periods.end(),
                                   [&](const Period& period) { return period.first <= token && token < period.last; });
@@ -347,10 +347,9 @@ TokenRange LabelScan::After() const {
   uint32_t member = first;  // where the current member of a coordination begins
   const uint32_t limit = RightLimit();
   while (last < limit && last - first < kLongestLabel) {
-    if (document_.mark(last) == "," && last > first && ContinuesList({member, last})) {
+    if (EndsLabel(last, first)) {
+      if (document_.mark(last) != "," || last == first || !ContinuesList({member, last})) break;
       member = last + 1;
-    } else if (EndsLabel(last, first)) {
-      break;
     }
     ++last;
   }

@@ -73,9 +73,11 @@ class LabelScan {
   static constexpr uint64_t kStops = Annotations::Bits({WordList::kLabelStop});
 
   TokenRange FindReach() const;
-  const Period* PeriodAt(uint32_t token) const {
-    return near_.empty() && token >= sentence_.first ? nullptr : FindPeriodAt(token);
+  // What is carried may stand in a sentence before.
+  bool MayHoldPeriod(uint32_t token) const {
+    return token < sentence_.first || token - dated_.first < dated_.last - dated_.first;
   }
+  const Period* PeriodAt(uint32_t token) const { return MayHoldPeriod(token) ? FindPeriodAt(token) : nullptr; }
   const Period* FindPeriodAt(uint32_t token) const;
   uint32_t NumberStart() const;
   uint32_t LastComma(TokenRange range) const;
@@ -96,15 +98,14 @@ class LabelScan {
   // Whether the name after a number, from `first` on, ends before a token; most
   // are told by their word.
   bool EndsLabel(uint32_t token, uint32_t first) const {
-    const bool plain = near_.empty() && !document_.words.MayStart(token, kStops);
+    const bool plain = !MayHoldPeriod(token) && !document_.words.MayStart(token, kStops);
     return !(plain && document_.token(token).kind == TokenKind::kWord) && FindEnd(token, first);
   }
   bool FindEnd(uint32_t token, uint32_t first) const;
   bool ContinuesList(TokenRange member) const;
   uint32_t BeforeNextFigure(TokenRange range) const;
   TokenRange TrimFront(TokenRange range) const {
-    const bool plain = near_.empty() && range.first >= sentence_.first && !range.empty() &&
-                       !document_.words.MayStart(range.first, kLeads);
+    const bool plain = !range.empty() && !MayHoldPeriod(range.first) && !document_.words.MayStart(range.first, kLeads);
     return plain && document_.token(range.first).kind == TokenKind::kWord ? range : CutFront(range);
   }
   TokenRange TrimBack(TokenRange range) const {
@@ -122,6 +123,7 @@ class LabelScan {
   const Figure& figure_;
   const TokenRange sentence_;
   const std::span<const Period> near_;  // those of the sentence
+  const TokenRange dated_;              // from the first of them to the last
   const uint32_t floor_;
   TokenRange reach_;
   uint32_t end_ = 0;  // of Reach(), trimmed; 0 until it is
