@@ -17,10 +17,6 @@ constexpr char32_t kStrokeD = 0x111;  // the consonant beyond ASCII
 constexpr uint32_t kLongestCapitals = 12;
 constexpr int kStrongMiddle = 3;  // of a syllable that stands in persons' names alone
 
-bool HasApostrophe(std::string_view text) {
-  return text.find('\'') != std::string_view::npos || text.find("\xE2\x80\x99") != std::string_view::npos;
-}
-
 // Whether the word cannot be one syllable of the language: a letter it does not
 // have, or vowels in two places. All letters beyond ASCII but one are vowels.
 bool IsForeign(std::string_view lower) {
@@ -66,8 +62,10 @@ bool BeginsTime(const Document& document, const Hit& hit) {
 }
 
 int SurnameScore(const Document& document, uint32_t token) {
-  const std::string_view word = document.text.Clean({token, token + 1});
-  if (HasApostrophe(word)) return word[0] == 'H' || word[0] == 'K' ? 4 : 1;
+  if (document.token(token).joined) {
+    const char first = document.text.Clean({token, token + 1})[0];
+    return first == 'H' || first == 'K' ? 4 : 1;
+  }
   const Hit* hit = document.words.StartingAt(token, WordList::kSurname);
   if (hit == nullptr) return 0;
   return document.rules->ValueOf(*hit) == "common" ? 2 : 1;
@@ -88,7 +86,7 @@ bool BeginsSentence(const Document& document, const Hit& hit) {
 }
 
 bool IsHighland(const Document& document, uint32_t token) {
-  if (HasApostrophe(document.text.Clean({token, token + 1}))) return true;
+  if (document.token(token).joined) return true;
   const Hit* hit = document.words.StartingAt(token, WordList::kSurname);
   return hit != nullptr && document.rules->ValueOf(*hit) == "ethnic";
 }
@@ -179,15 +177,14 @@ uint32_t CapitalsEnd(const Document& document, uint32_t first, uint32_t last) {
 }
 
 bool IsOneWordName(const Document& document, uint32_t token) {
-  return document.token(token).capital && HasApostrophe(document.text.Clean({token, token + 1}));
+  return document.token(token).capital && document.token(token).joined;
 }
 
 bool MayHoldName(const Document& document, TokenRange range) {
-  const bool apostrophes = HasApostrophe(document.text.Clean(range));
   const auto is_capital = [&](uint32_t at) { return at < range.last && document.token(at).capital; };
   for (uint32_t at = range.first; at < range.last; ++at) {
     if (!is_capital(at)) continue;
-    if (apostrophes && IsOneWordName(document, at)) return true;
+    if (IsOneWordName(document, at)) return true;
     if (!is_capital(at + 1) || document.token(at + 1).glued) continue;
     if (MayBeginName(document, at, is_capital(at + 2))) return true;
     const Hit* place = document.words.StartingAt(at, WordList::kPlace);

@@ -79,10 +79,11 @@ class ScopeFinder {
   }
 
   void ReadWords() {
-    constexpr uint64_t kWords = Annotations::Bits({WordList::kCountry, WordList::kForeign, WordList::kPlaceType});
-    static_assert((kWords & ~kLandmarks) == 0);
+    constexpr uint64_t kHere = Annotations::Bits({WordList::kCountry, WordList::kPlaceType});
+    constexpr uint64_t kAbroad = Annotations::Bits({WordList::kForeign});
+    static_assert(((kHere | kAbroad) & ~kLandmarks) == 0);
     for (const uint32_t at : document_.landmarks) {
-      if (!words_.MayStart(at, kWords)) continue;
+      if (!words_.MayStart(at, kHere) && !(words_.MayStart(at, kAbroad) && OpensSentence(at))) continue;
       for (const Hit& hit : words_.AllStartingAt(at)) ReadWord(hit);
     }
   }
@@ -110,13 +111,17 @@ class ScopeFinder {
 
   // "Hàn Quốc hiện có …": it opens its sentence and no name goes on behind it.
   bool IsSubject(const Hit& hit) const {
-    const uint32_t first = text_.sentences()[text_.SentenceOf(hit.first)].first;
-    for (uint32_t at = first; at < hit.first; ++at) {
+    return OpensSentence(hit.first) && hit.last < document_.size() &&
+           document_.token(hit.last).kind == TokenKind::kWord && !document_.token(hit.last).capital;
+  }
+
+  // Whether nothing but marks and leads stands in its sentence before a token.
+  bool OpensSentence(uint32_t token) const {
+    for (uint32_t at = text_.sentences()[text_.SentenceOf(token)].first; at < token; ++at) {
       if (document_.token(at).kind != TokenKind::kMark && words_.StartingAt(at, WordList::kFrameLead) == nullptr)
         return false;
     }
-    return hit.last < document_.size() && document_.token(hit.last).kind == TokenKind::kWord &&
-           !document_.token(hit.last).capital;
+    return true;
   }
 
   // A kind of unit without a name that means one of them: "toàn huyện",

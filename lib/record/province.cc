@@ -218,7 +218,9 @@ class ProvinceFinder {
     const auto is_host = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
     };
-    for (size_t at = lower.find(".vn"); at != std::string_view::npos; at = lower.find(".vn", at + 1)) {
+    for (const uint32_t stop : text_.stops()) {
+      const size_t at = document_.token(stop).begin;
+      if (!lower.substr(at).starts_with(".vn")) continue;
       const size_t end = at + 3;
       size_t begin = at;
       while (begin > 0 && end - begin < kLongestHost && is_host(lower[begin - 1])) --begin;

@@ -36,6 +36,9 @@ class Text {
   std::string_view lower() const { return {lower_.data(), lower_.size() - Tokeniser::kPadding}; }
   Tokens tokens() const { return tokeniser_.tokens(); }
 
+  // The indices of the tokens that are stops, in order.
+  std::span<const uint32_t> stops() const { return tokeniser_.stops(); }
+
   // The indices of the tokens that are leads, in order.
   std::span<const uint32_t> leads() const { return tokeniser_.leads(); }
 
