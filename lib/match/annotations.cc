@@ -43,10 +43,14 @@ std::span<const Hit> Annotations::LookUp(uint32_t token) const {
   return found;
 }
 
-const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
+// All that begin at a token, if one of `list` may be among them, else none.
+std::span<const Hit> Annotations::HitsWith(uint32_t token, WordList list) const {
   if (found_at_[token] == 0) lists_[token] = lexicon_->BeginningAt(tokens_, token);
-  if ((lists_[token] & Bit(list)) == 0) return nullptr;
-  const std::span<const Hit> hits = AllStartingAt(token);
+  return (lists_[token] & Bit(list)) != 0 ? AllStartingAt(token) : std::span<const Hit>();
+}
+
+const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
+  const std::span<const Hit> hits = HitsWith(token, list);
   for (const Hit* hit = hits.data() + hits.size(); hit != hits.data();) {
     if ((--hit)->list == static_cast<uint16_t>(list)) return hit;
   }
@@ -56,11 +60,10 @@ const Hit* Annotations::FindStarting(uint32_t token, WordList list) const {
 const Hit* Annotations::FindEnding(uint32_t token_end, WordList list) const {
   for (uint32_t first = token_end - std::min(LongestOf(list), token_end); first < token_end; ++first) {
     if ((lists_[first] & Bit(list)) == 0) continue;
-    const Hit* found = nullptr;
-    for (const Hit& hit : AllStartingAt(first)) {
-      if (hit.last == token_end && hit.list == static_cast<uint16_t>(list)) found = &hit;
+    const std::span<const Hit> hits = HitsWith(first, list);
+    for (const Hit* hit = hits.data() + hits.size(); hit != hits.data() && (--hit)->last >= token_end;) {
+      if (hit->last == token_end && hit->list == static_cast<uint16_t>(list)) return hit;
     }
-    if (found != nullptr) return found;
   }
   return nullptr;
 }

@@ -50,6 +50,7 @@ class Annotations {
  private:
   static constexpr uint64_t Bit(WordList list) { return ListBit(static_cast<uint16_t>(list)); }
   uint32_t LongestOf(WordList list) const { return lexicon_->LongestOf(static_cast<uint16_t>(list)); }
+  std::span<const Hit> HitsWith(uint32_t token, WordList list) const;
   const Hit* FindStarting(uint32_t token, WordList list) const;
   const Hit* FindEnding(uint32_t token_end, WordList list) const;
 
