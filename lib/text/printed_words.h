@@ -45,7 +45,7 @@ class PrintedWords {
   }
 
  private:
-  static constexpr unsigned kBits = 15;
+  static constexpr unsigned kBits = 14;
   static constexpr size_t kWords = size_t{1} << kBits;
   static constexpr size_t kPlaces = 4;
 
