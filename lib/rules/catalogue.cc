@@ -266,13 +266,17 @@ void Catalogue::Compile(const RuleBook& book, Vocabulary* words, Diagnostics* di
     const NeededTexts needed = NeededOf(text.pattern);
     Entry entry{text.id, text.over, {}, {}, needed.last, WholeWords(text.pattern), nullptr};
     for (const std::string& one : needed.texts) {
-      needed_.push_back(BitsOf(one));
+      needed_.push_back({BitsOf(one), needed.last ? BitsOf(one.substr(std::min(one.rfind(' '), one.size()))) : 0});
       entry.needed.push_back(one.substr(one.front() == ' ' ? 1 : 0));
     }
-    needed_ends_.push_back(static_cast<uint32_t>(needed_.size()));
+    Outline outline{.needed_end = static_cast<uint32_t>(needed_.size())};
     ForEachWord(SearchForm(wording),
                 [&](std::string_view word, uint32_t) { entry.words.push_back(words->Add(HashWord(word))); });
-    for (const uint32_t word : entry.words) Mark(word, kOwn);
+    for (const uint32_t word : entry.words) {
+      Mark(word, kOwn);
+      outline.own |= uint64_t{1} << (word % 64);
+    }
+    outlines_.push_back(outline);
     std::sort(entry.words.begin(), entry.words.end());
     if (!text.except.empty()) entry.except = WholeWords(text.except);
     entries_.push_back(std::move(entry));
@@ -306,13 +310,6 @@ bool Catalogue::IsStranger(const Token& word, bool first) const {
   return word.kind != TokenKind::kNumber && !own && !IsPlain(word.word, first);
 }
 
-// Whether a label with these bits may hold what an entry needs.
-bool Catalogue::Holds(uint64_t bits, uint32_t entry) const {
-  const auto first = needed_.begin() + (entry == 0 ? 0 : needed_ends_[entry - 1]);
-  const auto last = needed_.begin() + needed_ends_[entry];
-  return first == last || std::any_of(first, last, [bits](uint64_t needed) { return (needed & ~bits) == 0; });
-}
-
 // What stands before a pattern must not be strange.
 void Catalogue::FindPlaces(const uint8_t* takes, uint8_t take, LabelForm* form) const {
   const std::vector<Token>& words = form->words_;
@@ -329,13 +326,35 @@ void Catalogue::FindPlaces(const uint8_t* takes, uint8_t take, LabelForm* form) 
   }
 }
 
-// Leaves out those that need what the label does not hold.
-void Catalogue::CheckPlaces(LabelForm* form) const {
-  uint64_t bits = form->is_words_ ? 0 : BitsOf(form->text_);
-  if (form->is_words_) {
-    for (const Token& word : form->words_) bits |= BitOf(form->lower_.substr(word.begin, word.end - word.begin));
+// What Knows() asks, as far as bits can say it: most places are none, and told so
+// without a look at the entry.
+bool Catalogue::IsPlace(const LabelForm::Place& place, const LabelForm& form) const {
+  const Outline& outline = outlines_[place.entry];
+  const auto first = needed_.begin() + (place.entry == 0 ? 0 : outlines_[place.entry - 1].needed_end);
+  const auto end = needed_.begin() + outline.needed_end;
+  uint64_t taken_in = ~uint64_t{0};  // what a match has to end in
+  for (auto word = form.strange_.rbegin(); word != form.strange_.rend(); ++word) {
+    if ((outline.own >> (word->number % 64) & 1) != 0) continue;
+    if (word->at < place.word) return false;
+    if (taken_in == ~uint64_t{0}) taken_in = form.rest_[word->at];
   }
-  std::erase_if(form->places_, [&](const LabelForm::Place& place) { return !Holds(bits, place.entry); });
+  return first == end || std::any_of(first, end, [&](const Needed& needed) {
+           return ((needed.all & ~form.rest_.front()) | (needed.last & ~taken_in)) == 0;
+         });
+}
+
+void Catalogue::CheckPlaces(LabelForm* form) const {
+  const std::vector<Token>& words = form->words_;
+  form->strange_.clear();
+  form->rest_.assign(form->is_words_ ? words.size() : 1, 0);
+  if (!form->is_words_) form->rest_.front() = BitsOf(form->text_);
+  for (uint32_t i = 0; form->is_words_ && i < words.size(); ++i) {
+    const bool plain = words[i].kind == TokenKind::kNumber || IsPlain(words[i].word, i == 0);
+    if (!plain) form->strange_.push_back({i, words[i].word});
+    form->rest_[i] = BitOf(form->lower_.substr(words[i].begin, words[i].end - words[i].begin));
+  }
+  for (size_t i = form->rest_.size() - 1; i > 0; --i) form->rest_[i - 1] |= form->rest_[i];
+  std::erase_if(form->places_, [&](const LabelForm::Place& place) { return !IsPlace(place, *form); });
 }
 
 bool Catalogue::MayKnow(const Vocabulary& words, std::string_view unit, bool is_change, LabelForm* form) const {
@@ -348,24 +367,23 @@ bool Catalogue::MayKnow(const Vocabulary& words, std::string_view unit, bool is_
   return !form->places_.empty();
 }
 
-// Figures are plain.
+// Writes the search form, if it is not yet, and finds the words there that are
+// not plain; figures are.
 void Catalogue::FindStrange(const Vocabulary& words, LabelForm* form) const {
-  form->strange_.clear();
-  const auto add = [&](uint32_t at, uint32_t word) {
-    const bool plain = IsDigit(form->text_[at]) || IsPlain(word, at == 1);
-    if (!plain) form->strange_.push_back({at, word});
-  };
   if (form->is_words_) {
-    for (const Token& word : form->words_) add(word.begin, word.word);
-  } else {
-    ForEachWord(form->text_, [&](std::string_view word, uint32_t at) { add(at, words.Find(HashWord(word))); });
+    form->WriteWords();
+    for (LabelForm::Word& word : form->strange_) word.at = form->words_[word.at].begin;
+    return;
   }
+  ForEachWord(form->text_, [&](std::string_view word, uint32_t at) {
+    const uint32_t number = words.Find(HashWord(word));
+    if (!IsDigit(word.front()) && !IsPlain(number, at == 1)) form->strange_.push_back({at, number});
+  });
 }
 
 const Catalogue::Entry* Catalogue::Find(const Vocabulary& words, LabelForm* form) const {
-  if (form->is_words_) form->WriteWords();
-  if (form->text_.size() > kLongestLabel) return nullptr;
   FindStrange(words, form);
+  if (form->text_.size() > kLongestLabel) return nullptr;
   std::sort(form->places_.begin(), form->places_.end());
   const auto known = std::find_if(form->places_.begin(), form->places_.end(), [&](const LabelForm::Place& place) {
     return Knows(entries_[place.entry], *form, form->words_[place.word].begin);

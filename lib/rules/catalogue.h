@@ -49,7 +49,7 @@ class LabelForm {
   };
   // A word that is not plain.
   struct Word {
-    uint32_t at;  // in text_
+    uint32_t at;  // in words_, once text_ is written there
     uint32_t number;
   };
 
@@ -67,7 +67,8 @@ class LabelForm {
   std::string text_;      // the search form
   std::vector<uint32_t> numbers_;
   std::vector<Place> places_;
-  std::vector<Word> strange_;  // words that are not plain
+  std::vector<Word> strange_;   // words that are not plain
+  std::vector<uint64_t> rest_;  // by word, the bits of it and of those behind it
 };
 
 class Catalogue {
@@ -101,7 +102,7 @@ class Catalogue {
   // The same of a label as the article words it, whether an entry may know it or not.
   const Entry* Find(const Vocabulary& words, std::string_view label, std::string_view unit, bool is_change) const;
 
-  auto Parts() const { return std::tie(entries_, units_, takes_, needed_, needed_ends_, beside_, heads_); }
+  auto Parts() const { return std::tie(entries_, units_, takes_, needed_, outlines_, beside_, heads_); }
 
  private:
   // What a word is beside a pattern, as bits.
@@ -114,10 +115,25 @@ class Catalogue {
   // What an entry takes with a unit, as bits.
   enum Take : uint8_t { kLevel = 1, kChange = 2 };
 
+  // One of the texts of which an entry needs one, its words as bits.
+  struct Needed {
+    uint64_t all = 0;
+    uint64_t last = 0;  // of the last word, if that ends whatever the pattern matches
+
+    auto Parts() const { return std::tie(all, last); }
+  };
+
+  // What is asked first of an entry.
+  struct Outline {
+    uint64_t own = 0;         // bit word % 64 is set for each of its words
+    uint32_t needed_end = 0;  // where its own end in needed_
+
+    auto Parts() const { return std::tie(own, needed_end); }
+  };
+
   size_t UnitNumber(std::string_view unit) const {
     return static_cast<size_t>(std::find(units_.begin(), units_.end(), unit) - units_.begin());
   }
-  bool Holds(uint64_t bits, uint32_t entry) const;
   void NoteUnits(const std::vector<const CatalogueText*>& texts);
   void Mark(uint32_t word, Beside beside);
   void ReadPlainWords(const RuleBook& book, Vocabulary* words);
@@ -126,16 +142,17 @@ class Catalogue {
   }
   bool IsStranger(const Token& word, bool first) const;
   void FindPlaces(const uint8_t* takes, uint8_t take, LabelForm* form) const;
+  bool IsPlace(const LabelForm::Place& place, const LabelForm& form) const;
   void CheckPlaces(LabelForm* form) const;
   void FindStrange(const Vocabulary& words, LabelForm* form) const;
   bool Knows(const Entry& entry, const LabelForm& form, size_t at) const;
 
   std::vector<Entry> entries_;
-  std::vector<std::string> units_;     // of all entries, each once, those of most of them first
-  std::vector<uint8_t> takes_;         // by unit, then by entry
-  std::vector<uint64_t> needed_;       // the bits of what each entry needs, entry by entry
-  std::vector<uint32_t> needed_ends_;  // by entry, where its own end there
-  std::vector<uint8_t> beside_;        // by word
+  std::vector<std::string> units_;  // of all entries, each once, those of most of them first
+  std::vector<uint8_t> takes_;      // by unit, then by entry
+  std::vector<Needed> needed_;      // entry by entry
+  std::vector<Outline> outlines_;   // by entry
+  std::vector<uint8_t> beside_;     // by word
   HeadTrie heads_;
 };
 
