@@ -62,6 +62,9 @@ TEST_CASE("Words are as read, with one space where there is any") {
     CHECK(text.Words({0, static_cast<uint32_t>(text.tokens().size())}) == expected);
   }
   CHECK(text.Words({}) == "");
+  std::string more = "ba ";
+  text.AppendWords({0, 1}, &more);
+  CHECK(more == "ba hai");
 }
 
 TEST_CASE("Tokens know their line and sentence") {
