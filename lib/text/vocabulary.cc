@@ -7,6 +7,7 @@ uint32_t Vocabulary::Add(uint64_t hash) {
   if (const uint32_t known = Find(hash); known != 0) return known;
   const uint32_t number = limit();
   hashes_.push_back(hash);
+  known_[KnownAt(hash) / 64] |= uint64_t{1} << (KnownAt(hash) % 64);
   identity_ = (identity_ ^ hash) * 0x9E3779B97F4A7C15U;
   if (hashes_.size() * 4 > slots_.size()) {
     slots_.assign(slots_.size() * 2, 0);

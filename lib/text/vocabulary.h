@@ -27,6 +27,7 @@ class Vocabulary {
 
   // The number of the word that has `hash`, 0 if it is not known.
   uint32_t Find(uint64_t hash) const {
+    if ((known_[KnownAt(hash) / 64] >> (KnownAt(hash) % 64) & 1) == 0) return 0;
     for (size_t at = Start(hash);; at = (at + 1) & (slots_.size() - 1)) {
       const uint32_t word = slots_[at];
       // Free or found, as one question: that the search ends is foreseeable.
@@ -49,7 +50,7 @@ class Vocabulary {
   // A number that only vocabularies of the same words and leads in the same order share.
   uint64_t identity() const { return identity_; }
 
-  auto Parts() const { return std::tie(slots_, hashes_, abbreviations_, leads_, leads_anywhere_, identity_); }
+  auto Parts() const { return std::tie(known_, slots_, hashes_, abbreviations_, leads_, leads_anywhere_, identity_); }
 
   // One past the highest number.
   uint32_t limit() const { return static_cast<uint32_t>(hashes_.size()); }
@@ -58,8 +59,14 @@ class Vocabulary {
   size_t Start(uint64_t hash) const { return static_cast<size_t>(hash >> 32) & (slots_.size() - 1); }
   void Place(uint32_t word);
 
-  // Numbers by hash, few enough that most words that nobody knows meet a free
-  // slot at once; a power of two, 0 = free.
+  // A bit of known_, which some words share.
+  static constexpr unsigned kKnownBits = 15;
+  static size_t KnownAt(uint64_t hash) { return hash >> (64 - kKnownBits); }
+
+  // By these most words that nobody knows are told from others: the numbers are
+  // too many to be at hand.
+  std::vector<uint64_t> known_ = std::vector<uint64_t>((size_t{1} << kKnownBits) / 64);
+  // Numbers by hash; a power of two, 0 = free.
   std::vector<uint32_t> slots_ = std::vector<uint32_t>(256);
   std::vector<uint64_t> hashes_ = std::vector<uint64_t>(kFirst);  // by number
   std::vector<bool> abbreviations_;                               // by number
