@@ -5,7 +5,9 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "base/byte_block.h"
 #include "base/utf8.h"
 
 namespace trich {
@@ -14,13 +16,13 @@ namespace {
 // The first byte of U+0300 to U+037F.
 bool IsCombiningLead(char c) { return c == '\xCC' || c == '\xCD'; }
 
-constexpr uint32_t kBlock = 256;
+constexpr uint32_t kBlock = 64;
 
 }  // namespace
 
 void OffsetMap::Clear() {
   steps_.clear();
-  counts_.clear();
+  blocks_.clear();
 }
 
 void OffsetMap::Add(uint32_t clean, int64_t delta) {
@@ -33,7 +35,7 @@ void OffsetMap::Add(uint32_t clean, int64_t delta) {
 
 void OffsetMap::Index(std::string_view raw) {
   raw_ = raw;
-  counts_.assign(1, 0);
+  blocks_.clear();
 }
 
 uint32_t OffsetMap::ToRaw(uint32_t clean) const {
@@ -44,20 +46,29 @@ uint32_t OffsetMap::ToRaw(uint32_t clean) const {
 
 uint32_t OffsetMap::CodePointsBefore(uint32_t raw) const {
   const uint32_t block = raw / kBlock;
-  while (counts_.size() <= block) {
-    const size_t begin = (counts_.size() - 1) * kBlock;
-    counts_.push_back(counts_.back() + static_cast<uint32_t>(CountCodePoints(raw_.substr(begin, kBlock))));
+  while (blocks_.size() <= block) AddBlock();
+  const uint64_t earlier = (uint64_t{1} << (raw % kBlock)) - 1;
+  return blocks_[block].before + static_cast<uint32_t>(std::popcount(blocks_[block].firsts & earlier));
+}
+
+void OffsetMap::AddBlock() const {
+  Block block = {0, 0};
+  if (!blocks_.empty()) {
+    block.before = blocks_.back().before + static_cast<uint32_t>(std::popcount(blocks_.back().firsts));
   }
-  return counts_[block] + static_cast<uint32_t>(CountCodePoints(raw_.substr(block * kBlock, raw % kBlock)));
+  const std::string_view bytes = raw_.substr(blocks_.size() * kBlock, kBlock);
+  uint32_t at = 0;
+  for (; at + sizeof(Bytes) <= bytes.size(); at += sizeof(Bytes)) {
+    block.firsts |= uint64_t{Mask(~In(LoadBytes(bytes.data() + at), 0x80, 0xBF))} << at;
+  }
+  for (; at < bytes.size(); ++at) block.firsts |= uint64_t{!IsContinuation(bytes[at])} << at;
+  blocks_.push_back(block);
 }
 
 Span OffsetMap::ToCodePoints(uint32_t begin, uint32_t end) const {
   const uint32_t first = ToRaw(begin);
   const uint32_t from = CodePointsBefore(first);
-  if (end <= begin) return {from, from};
-  const uint32_t last = EndInRaw(end);
-  if (last < first || last - first > kBlock) return {from, CodePointsBefore(last)};
-  return {from, from + static_cast<uint32_t>(CountCodePoints(raw_.substr(first, last - first)))};
+  return {from, end <= begin ? from : std::max(from, CodePointsBefore(EndInRaw(end)))};
 }
 
 // The last byte's own place, so that nothing dropped after it counts in, and

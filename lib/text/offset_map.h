@@ -41,11 +41,17 @@ class OffsetMap {
     uint32_t clean;
     int64_t delta;
   };
+  // Sixty-four bytes of raw_.
+  struct Block {
+    uint64_t firsts;  // a bit for each byte that begins a code point
+    uint32_t before;  // code points before the block
+  };
   uint32_t CodePointsBefore(uint32_t raw) const;
+  void AddBlock() const;
 
   std::vector<Step> steps_;
   std::string_view raw_;
-  mutable std::vector<uint32_t> counts_;  // code points before each block of raw_
+  mutable std::vector<Block> blocks_;  // the first ones of raw_
 };
 
 }  // namespace trich
