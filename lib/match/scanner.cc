@@ -10,8 +10,9 @@ uint32_t TokenBehind(const Text& text, uint32_t end) {
 void Scanner::Scan(const Rules& rules, const Text& text, const Accept& accept) {
   uint32_t free_from = 0;
   const Tokens tokens = text.tokens();
-  for (const uint32_t at : text.leads()) {
-    if (tokens[at].begin < free_from || !rules.scan.MayBegin(tokens, at)) continue;
+  rules.scan.FindBegins(text, &begins_);
+  for (const uint32_t at : begins_) {
+    if (tokens[at].begin < free_from) continue;
     const uint32_t begin = tokens[at].begin;
     rules.scan.FindEndings(text.lower(), begin, &endings_);
     for (const RuleGroup::Ending& ending : endings_) {

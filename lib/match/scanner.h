@@ -26,6 +26,7 @@ class Scanner {
   void Scan(const Rules& rules, const Text& text, const Accept& accept);
 
  private:
+  std::vector<uint32_t> begins_;
   std::vector<RuleGroup::Ending> endings_;
 };
 

@@ -3,6 +3,16 @@
 
 namespace trich {
 
+void FirstTokens::FindBegins(Tokens tokens, std::span<const uint32_t> places, std::vector<uint32_t>* begins) const {
+  begins->resize(places.size());
+  uint32_t* begin = begins->data();
+  for (const uint32_t at : places) {
+    *begin = at;
+    begin += MayBegin(tokens, at) ? 1 : 0;
+  }
+  begins->resize(static_cast<size_t>(begin - begins->data()));
+}
+
 size_t FirstTokens::NextBegin(Tokens tokens, size_t at) const {
   const size_t size = tokens.size();
   if (anywhere_) return std::min(at, size);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -33,10 +34,12 @@ class FirstTokens {
   // The same of tokens[at], by that and the one behind it.
   bool MayBegin(Tokens tokens, size_t at) const {
     const Token& token = tokens[at];
-    if (anywhere_ || token.kind == TokenKind::kNumber || token.mixed) return true;
-    const Follow follow = FollowOf(token);
-    return follow != 0 && MayFollow(token, follow, at + 1 < tokens.size() ? tokens[at + 1] : kEnd);
+    const bool open = anywhere_ | (token.kind == TokenKind::kNumber) | token.mixed;
+    return open | MayFollow(token, at + 1 < tokens.size() ? tokens[at + 1] : kEnd);
   }
+
+  // Stores in `begins` those of `places` where a pattern can match, likewise.
+  void FindBegins(Tokens tokens, std::span<const uint32_t> places, std::vector<uint32_t>* begins) const;
 
   // The first of `tokens` from `at` on where a pattern can match, by that token
   // and the one behind it; tokens.size() if there is none.
@@ -66,9 +69,10 @@ class FirstTokens {
   // What may follow a first token, 0 if it is none.
   Follow FollowOf(const Token& token) const { return follow_[std::min<size_t>(token.word, follow_.size() - 1)]; }
 
-  // Whether `next` may follow a first token, of which `follow` says what may.
-  bool MayFollow(const Token& first, Follow follow, const Token& next) const {
-    // Without a jump: it could not be foreseen.
+  // Whether a match may begin with `first` and `next`. Without a jump: it could not
+  // be foreseen.
+  bool MayFollow(const Token& first, const Token& next) const {
+    const Follow follow = FollowOf(first);
     const size_t pair = PairAt(first.word, next.word);
     const bool certain = ((follow & kCertain) != 0) & ((pairs_[pair / 64] >> (pair % 64) & 1) != 0);
     return certain | ((follow & (kKeys[static_cast<size_t>(next.kind) * 2 + next.mixed] | kNothing)) != 0);

@@ -100,9 +100,12 @@ class RuleGroup {
   // Makes leads of the tokens with which a match may begin.
   void AddLeads(Vocabulary* words) const { first_tokens_.AddLeads(words); }
 
-  // Whether a rule can match at a token, by that and the next one. Costs next to
-  // nothing.
-  bool MayBegin(Tokens tokens, uint32_t at) const { return first_tokens_.MayBegin(tokens, at); }
+  // Stores in `begins` the tokens of a text where a rule can match, by these and the
+  // next ones, in order. Costs next to nothing.
+  // REQUIRES: the words of `text` are those that AddLeads() was called for.
+  void FindBegins(const Text& text, std::vector<uint32_t>* begins) const {
+    first_tokens_.FindBegins(text.tokens(), text.leads(), begins);
+  }
 
   // Which rule matches, by its number, and the byte behind its match.
   struct Ending {
