@@ -11,6 +11,8 @@
 // byte order.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -127,6 +129,7 @@ class ArchiveReader {
 
   template <typename T>
   void ReadAll(T* values) {
+    if constexpr (FlatArray<T> && std::is_same_v<T, std::vector<typename T::value_type>>) return ReadFlat(values);
     const size_t size = ReadSize();
     if constexpr (requires { values->resize(size); }) values->resize(size);
     if constexpr (FlatArray<T>) {
@@ -135,6 +138,20 @@ class ArchiveReader {
       for (size_t i = 0; i < size; ++i) ReadBit(values, i);
     } else {
       for (auto& value : *values) Read(&value);
+    }
+  }
+
+  // In pieces that stay at hand: to make room with resize() would write it twice.
+  template <typename Value>
+  void ReadFlat(std::vector<Value>* values) {
+    std::array<Value, std::max<size_t>(1, 4096 / sizeof(Value))> piece;
+    const size_t size = ReadSize();
+    values->clear();
+    values->reserve(size);
+    while (values->size() < size) {
+      const size_t count = std::min(piece.size(), size - values->size());
+      Take(piece.data(), count * sizeof(Value));
+      values->insert(values->end(), piece.data(), piece.data() + count);
     }
   }
 
