@@ -164,6 +164,8 @@ TEST_CASE("What a label holds beside the pattern must be plain or the entry's ow
   CHECK(compiled.IdOf("Tổng diện tích rừng 2 tỉnh", "ha") == "forest.area");
   CHECK(compiled.IdOf("tỉnh diện tích rừng", "ha") == "");
   CHECK(compiled.IdOf("rừng của công ty", "ha") == "");
+  CHECK(compiled.IdOf("rừng 71.3", "ha") == "forest.area");
+  CHECK(compiled.IdOf("rừng 71.3thư", "ha") == "");
   CHECK(compiled.IdOf("chỉ số CPI", "%") == "price.index");
   CHECK(compiled.IdOf("chỉ số rừng", "%") == "");
   CHECK(compiled.IdOf("chi cho R&D", "VND") == "r_and_d");
