@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/byte_graph.h"
 
+#include <map>
 #include <utility>
 
 namespace trich {

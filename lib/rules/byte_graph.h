@@ -5,8 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "rules/pattern_tree.h"

@@ -3,6 +3,7 @@
 // Utf8Ranges: characters as what their bytes may be.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
