@@ -64,6 +64,7 @@ class Automaton {
   static constexpr Cell kInputMask = 0xFF;
   static constexpr Cell kAccepts = 0x100;
   static constexpr unsigned kTargetShift = 9;
+  static constexpr size_t kMostCells = size_t{1} << (32 - kTargetShift);
   static constexpr Cell kEmpty = kInputMask;  // no input
 
   // Inputs: bytes that no pattern tells apart are one. The cell for kAcceptInput

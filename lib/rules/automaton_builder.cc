@@ -10,7 +10,7 @@
 namespace trich {
 namespace {
 
-// Nodes in all states together.
+// Nodes in all states together, and steps from them.
 constexpr size_t kMostWork = 2'000'000;
 
 // Inputs of a state that mostly goes on as one word does.
@@ -28,6 +28,7 @@ std::optional<Automaton> AutomatonBuilder::Run() {
     if (work_ > kMostWork) return std::nullopt;
   }
   PlaceRows();
+  if (taken_.size() > Automaton::kMostCells) return std::nullopt;
   FillCells();
   return std::move(out_);
 }
@@ -110,6 +111,7 @@ void AutomatonBuilder::GoOn(uint32_t state) {
     if (added) found->second = StateAt(found->first);
     states_[state].row.emplace_back(static_cast<uint8_t>(input), found->second);
   }
+  work_ += states_[state].row.size();
 }
 
 // The states in the order of a walk that goes on from each before it turns back.

@@ -48,7 +48,7 @@ class AutomatonBuilder {
   std::map<ByteRange, std::vector<uint8_t>> inputs_of_;
   std::vector<State> states_;
   std::map<Nodes, uint32_t> numbers_;  // of states
-  size_t work_ = 0;                    // nodes looked at
+  size_t work_ = 0;                    // nodes and steps
   std::vector<Nodes> ways_;            // by input, from the state that is looked at
   std::vector<uint32_t> seen_;         // by node, the round it was last reached in
   uint32_t round_ = 0;
