@@ -26,12 +26,7 @@ static_assert(kTokenKeys <= Vocabulary::kFirst);
 
 class FirstTokens {
  public:
-  // Whether a pattern can match at `token`, by that token alone.
-  bool MayBegin(const Token& token) const {
-    return anywhere_ || token.kind == TokenKind::kNumber || token.mixed || FollowOf(token) != 0;
-  }
-
-  // The same of tokens[at], by that and the one behind it.
+  // Whether a pattern can match at tokens[at], by that token and the one behind it.
   bool MayBegin(Tokens tokens, size_t at) const {
     const Token& token = tokens[at];
     const bool open = anywhere_ | (token.kind == TokenKind::kNumber) | token.mixed;

@@ -35,9 +35,6 @@ class Regex {
   // Whether any match begins where `text` does.
   bool Begins(std::string_view text) const;
 
-  // False when none can, by the first byte; costs next to nothing.
-  bool MayBegin(std::string_view text) const { return matcher() == nullptr || matcher_->MayBegin(text); }
-
   // As RE2 compiles it; ok() says whether RE2 took it.
   const RE2& re2() const;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "pattern_texts.h"
 #include "rules/automaton_builder.h"
 
 namespace trich {
@@ -51,22 +52,6 @@ std::string ByRe2(const std::vector<std::string>& patterns, std::string_view tex
   return out;
 }
 
-// Deterministic texts made of the pieces that patterns are about.
-std::vector<std::string> Texts() {
-  const std::vector<std::string> pieces = {"5", "12", ".", ",", " ", "  ", "%",    "tỷ",    "đồng", "m",    "m2", "m²",
-                                           "/", "-",  "–", "a", "b", "aa", "ngày", "tháng", "năm",  "2024", "ộ",  "\n"};
-  std::vector<std::string> texts;
-  uint32_t seed = 7;
-  for (int i = 0; i < 500; ++i) {
-    std::string& text = texts.emplace_back();
-    for (int n = 1 + i % 7; n > 0; --n) {
-      seed = seed * 1664525 + 1013904223;
-      text += pieces[(seed >> 16) % pieces.size()];
-    }
-  }
-  return texts;
-}
-
 TEST_CASE("An automaton finds every end that RE2 finds, of all patterns at once") {
   const std::vector<std::string> patterns = {"[0-9]+",
                                              "([0-9]+(?:[.,][0-9]+)*) *(%|phần trăm)",
@@ -83,7 +68,7 @@ TEST_CASE("An automaton finds every end that RE2 finds, of all patterns at once"
                                              "m\\z"};
   const std::optional<Automaton> automaton = Make(patterns);
   REQUIRE(automaton.has_value());
-  for (const std::string& text : Texts()) {
+  for (const std::string& text : PatternTexts(500)) {
     INFO(text);
     CHECK(ByAutomaton(*automaton, text) == ByRe2(patterns, text));
   }
